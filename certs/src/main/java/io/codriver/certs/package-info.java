@@ -1,0 +1,5 @@
+/** The development PKI: a library and a command. */
+@NullMarked
+package io.codriver.certs;
+
+import org.jspecify.annotations.NullMarked;
