@@ -1,0 +1,44 @@
+package io.codriver.agent.domain.answer;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Named values that go with a receipt or an event, in a fixed order.
+ *
+ * @param values text, whole numbers, truth values and other details by name
+ */
+public record Details(Map<String, Object> values) {
+
+    public Details {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** No details. */
+    public static Details none() {
+        return new Details(Map.of());
+    }
+
+    /** These details and one text more. */
+    public Details with(String name, String text) {
+        return plus(name, text);
+    }
+
+    /** These details and one whole number more. */
+    public Details with(String name, long number) {
+        return plus(name, number);
+    }
+
+    /** These details and one time more, written as ISO 8601 in UTC. */
+    public Details with(String name, Instant time) {
+        return plus(name, time.toString());
+    }
+
+    private Details plus(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new Details(more);
+    }
+}

@@ -1,0 +1,25 @@
+package io.codriver.agent.domain.answer;
+
+/** The kinds of events, with their names in the contract. */
+public enum EventType {
+    LINK_SHOWN("link.shown"),
+    LINK_DECLINED("link.declined"),
+    LINK_EXPIRED("link.expired"),
+    LINK_LOCKED("link.locked"),
+    LINK_REDEEMED("link.redeemed"),
+    ROSTER_CHANGED("roster.changed"),
+    CONSENT_RECORDED("consent.recorded"),
+    COMMAND_RESULT("command.result"),
+    SECURITY_ALERT("security.alert");
+
+    private final String contractName;
+
+    EventType(String contractName) {
+        this.contractName = contractName;
+    }
+
+    /** The name in topics, for example {@code link.shown}. */
+    public String contractName() {
+        return contractName;
+    }
+}

@@ -1,0 +1,40 @@
+package io.codriver.agent.domain.answer;
+
+/** Why the car said no; stable names of the contract. Each has a sentence for people in the text bundles. */
+public enum Reason {
+    MALFORMED,
+    UNSUPPORTED_TYPE,
+    TOO_LARGE,
+    WRONG_VEHICLE,
+    WRONG_EPOCH,
+    EXPIRED,
+    TTL_TOO_LONG,
+    ID_REUSED,
+    RETAINED,
+    USER_LIMIT_REACHED,
+    PLATFORM_SINGLE_USER,
+    PRIMARY_EXISTS,
+    PRIMARY_REQUIRED,
+    ALREADY_LINKED,
+    ROLE_NOT_ALLOWED,
+    CEREMONY_NOT_OFFERED,
+    TERMS_NOT_ACCEPTED,
+    NO_SUCH_LINK,
+    NOT_SHOWN,
+    CODE_MISMATCH,
+    CODE_LOCKED,
+    CODE_EXPIRED,
+    RATE_LIMITED,
+    DECLINED_IN_CAR,
+    CANCELLED,
+    REPLACED,
+    VEHICLE_MOVING,
+    NO_ANSWER_IN_CAR,
+    STORAGE,
+    BUSY;
+
+    /** Whether the same message can succeed later without anyone changing it. */
+    public boolean isRetryable() {
+        return this == RATE_LIMITED || this == VEHICLE_MOVING || this == NOT_SHOWN || this == STORAGE || this == BUSY;
+    }
+}

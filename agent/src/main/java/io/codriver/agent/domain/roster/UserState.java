@@ -1,0 +1,9 @@
+package io.codriver.agent.domain.roster;
+
+/** Whether a linked user's rights are in force. */
+public enum UserState {
+    /** In force. */
+    ACTIVE,
+    /** Linked, but the primary has not approved yet; without rights until then. */
+    AWAITING_APPROVAL
+}
