@@ -23,8 +23,7 @@ public final class Rules {
      * @param freshCode a random code, used if the request needs one
      * @param slowHash computes the hash of a typed code
      */
-    public static Outcome decide(
-            State state, Request request, Moment now, SecurityCode freshCode, SlowHash slowHash) {
+    public static Outcome decide(State state, Request request, Moment now, SecurityCode freshCode, SlowHash slowHash) {
         Given given = new Given(state.profile(), state.epoch(), state.standing(), now, freshCode, slowHash);
         Linking linking = state.linking();
         return request.match(new Request.Cases<Outcome>() {

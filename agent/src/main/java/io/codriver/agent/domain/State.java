@@ -19,8 +19,7 @@ public record State(Profile profile, Epoch epoch, Linking linking, boolean stand
 
     /** A car that nobody was ever linked to. */
     public static State fresh(Profile profile, Epoch epoch) {
-        return new State(
-                profile, epoch, new Linking(Roster.empty(), Requests.none(), NoticeBoard.empty()), true);
+        return new State(profile, epoch, new Linking(Roster.empty(), Requests.none(), NoticeBoard.empty()), true);
     }
 
     /** Who is linked. */

@@ -51,7 +51,9 @@ public final class Ends {
     static Step lock(Linking linking, Given given, Link link) {
         Step step = endOpen(linking, given, Receipt.rejected(Reason.CODE_LOCKED));
         return announce(step, given, Notice.Kind.LOCKED, link)
-                .tell(EventType.LINK_LOCKED, Details.none().with("linkId", link.id().value()));
+                .tell(
+                        EventType.LINK_LOCKED,
+                        Details.none().with("linkId", link.id().value()));
     }
 
     static Step replace(Linking linking, Given given) {
@@ -75,7 +77,11 @@ public final class Ends {
     private static Step announce(Step step, Given given, Notice.Kind kind, Link link) {
         NoticeBoard board = step.after()
                 .notices()
-                .post(kind, link.offer().displayName(), link.offer().role(), given.now().wall());
+                .post(
+                        kind,
+                        link.offer().displayName(),
+                        link.offer().role(),
+                        given.now().wall());
         return new Step(step.after().with(board), step.receipt(), step.events(), step.again());
     }
 }

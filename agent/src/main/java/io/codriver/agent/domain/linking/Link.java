@@ -64,16 +64,7 @@ public record Link(
     /** With one try more, to be on disk before any code is compared. */
     Link count(UUID tryId) {
         return new Link(
-                offer,
-                offeredBy,
-                proof,
-                until,
-                opened,
-                tries + 1,
-                Optional.of(tryId),
-                notBefore,
-                consent,
-                lastRefusal);
+                offer, offeredBy, proof, until, opened, tries + 1, Optional.of(tryId), notBefore, consent, lastRefusal);
     }
 
     /** With the counted try answered: wrong. */
@@ -110,15 +101,6 @@ public record Link(
     /** With a note for the person at the head unit. */
     Link note(Reason refusal) {
         return new Link(
-                offer,
-                offeredBy,
-                proof,
-                until,
-                opened,
-                tries,
-                countedTry,
-                notBefore,
-                consent,
-                Optional.of(refusal));
+                offer, offeredBy, proof, until, opened, tries, countedTry, notBefore, consent, Optional.of(refusal));
     }
 }

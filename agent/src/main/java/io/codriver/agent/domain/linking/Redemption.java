@@ -21,9 +21,8 @@ final class Redemption {
     static Step redeem(Linking linking, Given given, Link link, Consent consent) {
         User user = newUser(given, link.offer(), consent);
         boolean replaces = user.role() == Role.PRIMARY;
-        Roster roster = replaces
-                ? linking.roster().replacedBy(user)
-                : linking.roster().with(user);
+        Roster roster =
+                replaces ? linking.roster().replacedBy(user) : linking.roster().with(user);
         NoticeBoard notices = announce(linking, user, given.now().wall());
         Details linked = Details.none()
                 .with("linkId", link.id().value())

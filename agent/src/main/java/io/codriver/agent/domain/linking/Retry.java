@@ -10,6 +10,7 @@ final class Retry {
 
     /** Whole seconds, rounded up, so that trying then is not too early. */
     static Details after(Duration wait) {
-        return Details.none().with("retryAfterSeconds", wait.plusSeconds(1).minusNanos(1).toSeconds());
+        return Details.none()
+                .with("retryAfterSeconds", wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 }

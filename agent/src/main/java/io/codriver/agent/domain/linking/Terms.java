@@ -16,7 +16,9 @@ public record Terms(String version, URI url) {
         if (!version.matches("[A-Za-z0-9._-]{1,32}")) {
             throw new IllegalArgumentException("version is 1 to 32 letters, digits, '.', - or _");
         }
-        if (!"https".equals(url.getScheme()) || url.getHost() == null || url.toString().length() > LONGEST_URL) {
+        if (!"https".equals(url.getScheme())
+                || url.getHost() == null
+                || url.toString().length() > LONGEST_URL) {
             throw new IllegalArgumentException("url is an https address of at most " + LONGEST_URL + " characters");
         }
     }

@@ -44,7 +44,8 @@ public record Roster(long revision, List<User> users) {
 
     /** This list with one more user at its end, one revision later. */
     public Roster with(User user) {
-        return new Roster(revision + 1, Stream.concat(users.stream(), Stream.of(user)).toList());
+        return new Roster(
+                revision + 1, Stream.concat(users.stream(), Stream.of(user)).toList());
     }
 
     /** A list of this one user alone, one revision later. */

@@ -1,0 +1,13 @@
+package io.codriver.agent.app.port;
+
+/** The one way into the core. */
+@FunctionalInterface
+public interface Inbox {
+
+    /**
+     * Puts an input at the end of the queue. Never waits; may be called by any thread.
+     *
+     * @return false if the queue is full: the input was not taken, and whoever offered it says so to its source
+     */
+    boolean offer(Input input);
+}

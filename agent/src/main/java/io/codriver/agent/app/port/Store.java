@@ -1,0 +1,33 @@
+package io.codriver.agent.app.port;
+
+import io.codriver.agent.domain.answer.MessageId;
+import java.util.List;
+import java.util.Optional;
+
+/** What must survive a power cut. All methods are called by one thread. */
+public interface Store extends AutoCloseable {
+
+    /** Reads what it holds; nothing if it is new. */
+    Optional<Saved> load() throws Fault;
+
+    /** The answer that a message got, if it is still remembered (at least seven days of the steady clock). */
+    Optional<Answered> findAnswered(MessageId id) throws Fault;
+
+    /** The messages of the outbox behind a place, in order, {@code most} at most. */
+    List<Outgoing> findOutgoing(long afterSeq, int most) throws Fault;
+
+    /**
+     * Writes one transaction. When it returns, all of it survives a power cut. The same transaction twice is harmless.
+     *
+     * @throws Fault if it is not known to be on disk; {@link Fault#mayHaveHappened()} is true unless it surely is not.
+     *     The store is of no use then until {@link #reopen()}.
+     */
+    void commit(Transaction transaction) throws Fault;
+
+    /** Closes everything and opens it anew, as after a start. */
+    void reopen() throws Fault;
+
+    /** Closes it; harmless twice. */
+    @Override
+    void close();
+}
