@@ -1,0 +1,4 @@
+@NullMarked
+package io.codriver.simulator.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.codriver.simulator.broker.rules;
+
+import org.jspecify.annotations.NullMarked;
