@@ -1,0 +1,46 @@
+package io.codriver.agent.text;
+
+import io.codriver.agent.domain.answer.Reason;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** What people in the car and at the phone read. Can be used by any thread. */
+public final class Texts {
+
+    private static final String BUNDLE = "io.codriver.agent.text.texts";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    /**
+     * The texts in a language, or in English where there is no translation.
+     *
+     * @param locale also decides how numbers and dates are written
+     */
+    public Texts(Locale locale) {
+        // Without the fallback to the machine's own language: a car built in one country is sold in another.
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.locale = locale;
+    }
+
+    /** One sentence that says why the car said no and what to do, at most 120 characters. */
+    public String sentence(Reason reason) {
+        return text("reason." + reason.name());
+    }
+
+    /**
+     * The text of a key, with its places filled in as {@link MessageFormat} does.
+     *
+     * @throws IllegalStateException if there is no such key: a bug of whoever asks
+     */
+    public String text(String key, Object... arguments) {
+        try {
+            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        } catch (MissingResourceException e) {
+            throw new IllegalStateException("texts.properties has no key " + key, e);
+        }
+    }
+}
