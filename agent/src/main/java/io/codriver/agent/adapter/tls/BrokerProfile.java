@@ -1,0 +1,42 @@
+package io.codriver.agent.adapter.tls;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The certificate profile: every rule in the order that gives the most helpful refusal first. */
+final class BrokerProfile {
+    private static final List<PathRule> RULES = List.of(
+            new FormRule(),
+            new ValidityRule(),
+            new AuthorityRule(),
+            new PurposeRule(),
+            new KeyRule(),
+            new SignatureRule(),
+            new ExtensionRule(),
+            new PathValidator());
+
+    private BrokerProfile() {}
+
+    /** Returns when these certificates prove that their owner is the broker of that name. */
+    static void check(List<X509Certificate> presented, BrokerName name, BrokerTrust trust, Instant now)
+            throws TlsRefusedException {
+        CertificatePath path = PathFinder.requirePath(views(presented), views(trust.anchors()));
+        for (PathRule rule : RULES) {
+            rule.check(path, now);
+        }
+        if (trust.revocationLists().isPresent()) {
+            new RevocationRule(trust.revocationLists().get()).check(path, now);
+        }
+        NameRule.check(path.leaf(), name);
+    }
+
+    private static List<CertificateView> views(List<X509Certificate> certificates) throws TlsRefusedException {
+        List<CertificateView> views = new ArrayList<>();
+        for (X509Certificate certificate : certificates) {
+            views.add(CertificateView.of(certificate));
+        }
+        return views;
+    }
+}

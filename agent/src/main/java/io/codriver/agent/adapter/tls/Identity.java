@@ -1,0 +1,125 @@
+package io.codriver.agent.adapter.tls;
+
+import java.security.Key;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who this car is: its private key and its certificates, checked when loaded. Immutable; prints without the key. */
+public final class Identity {
+    private final String vid;
+    private final PrivateKey key;
+    private final List<X509Certificate> chain;
+
+    private Identity(String vid, PrivateKey key, List<X509Certificate> chain) {
+        this.vid = vid;
+        this.key = key;
+        this.chain = List.copyOf(chain);
+    }
+
+    /**
+     * Takes the single private key of an open key store; works with keys that cannot be read out (PKCS#11, TPM).
+     *
+     * <p>Dates are not checked here, because they change with time: see {@link #requireUsable}.
+     *
+     * @param password of the key entry; for PKCS#11 the PIN. It is not kept
+     * @throws TlsRefusedException when there is not exactly one key, or its certificates are not those of a car
+     */
+    public static Identity load(KeyStore store, char[] password) throws TlsRefusedException {
+        try {
+            List<String> entries = new ArrayList<>();
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isKeyEntry(alias)) {
+                    entries.add(alias);
+                }
+            }
+            if (entries.size() != 1) {
+                throw new TlsRefusedException(
+                        TlsFault.KEY_STORE_ENTRIES, "the key store holds " + entries.size() + " keys");
+            }
+            String alias = entries.get(0);
+            return of(store.getKey(alias, password), store.getCertificateChain(alias));
+        } catch (KeyStoreException | NoSuchAlgorithmException | UnrecoverableKeyException e) {
+            throw new TlsRefusedException(
+                    TlsFault.KEY_STORE_UNREADABLE, "the private key cannot be read (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static Identity of(@Nullable Key key, Certificate @Nullable [] certificates) throws TlsRefusedException {
+        List<X509Certificate> chain = new ArrayList<>();
+        // A secret key is a key entry too, and has none.
+        for (Certificate certificate : certificates == null ? new Certificate[0] : certificates) {
+            if (certificate instanceof X509Certificate x509) {
+                chain.add(x509);
+            }
+        }
+        if (!(key instanceof PrivateKey privateKey) || chain.isEmpty()) {
+            throw new TlsRefusedException(
+                    TlsFault.KEY_STORE_ENTRIES, "the key store's key is not a private key with certificates");
+        }
+        String vid = IdentityRule.requireVid(chain);
+        IdentityRule.requirePair(privateKey, chain.get(0));
+        return new Identity(vid, privateKey, chain);
+    }
+
+    /**
+     * Refuses an own certificate that the broker would refuse for its dates; ask before every connection.
+     *
+     * <p>Nearly every connection that the broker refuses for the client's certificate leaves a spinning thread behind
+     * in Paho 1.2.5 (its issue 850).
+     *
+     * @throws TlsRefusedException when the certificate has ended or has not begun; both ends belong to its life
+     */
+    public void requireUsable(InstantSource clock) throws TlsRefusedException {
+        Instant now = clock.instant();
+        if (now.isBefore(notBefore())) {
+            throw new TlsRefusedException(
+                    TlsFault.OWN_CERTIFICATE_NOT_YET_VALID,
+                    "the car's certificate is valid from " + notBefore() + ", and the car's clock says " + now);
+        }
+        if (now.isAfter(notAfter())) {
+            throw new TlsRefusedException(
+                    TlsFault.OWN_CERTIFICATE_EXPIRED,
+                    "the car's certificate ended " + notAfter() + ", and the car's clock says " + now);
+        }
+    }
+
+    /** The car's opaque identity: certificate CN, SAN URI and MQTT client id. */
+    public String vid() {
+        return vid;
+    }
+
+    /** The certificates, the car's own first. */
+    public List<X509Certificate> chain() {
+        return chain;
+    }
+
+    /** The first instant of the car's certificate. */
+    public Instant notBefore() {
+        return chain.get(0).getNotBefore().toInstant();
+    }
+
+    /** The last instant of the car's certificate. */
+    public Instant notAfter() {
+        return chain.get(0).getNotAfter().toInstant();
+    }
+
+    PrivateKey key() {
+        return key;
+    }
+
+    @Override
+    public String toString() {
+        return "Identity[" + vid + ", until " + notAfter() + "]";
+    }
+}

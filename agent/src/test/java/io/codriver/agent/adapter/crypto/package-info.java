@@ -1,0 +1,4 @@
+@NullMarked
+package io.codriver.agent.adapter.crypto;
+
+import org.jspecify.annotations.NullMarked;
