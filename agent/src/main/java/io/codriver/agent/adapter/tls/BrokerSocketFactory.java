@@ -22,7 +22,7 @@ import javax.net.ssl.X509ExtendedKeyManager;
  */
 public final class BrokerSocketFactory extends SSLSocketFactory {
     private final X509ExtendedKeyManager keys;
-    private final BrokerTrustManager trust;
+    private final BrokerVerifier trust;
     private final TlsVersions versions;
     private final Duration connectTimeout;
     private final SecureRandom random;
@@ -30,12 +30,12 @@ public final class BrokerSocketFactory extends SSLSocketFactory {
     /**
      * Puts together who the car is and whom it believes.
      *
-     * @param keys usually an {@link IdentityKeyManager}
+     * @param keys usually an {@link IdentityKeys}
      * @param connectTimeout of the methods that connect themselves; more than zero. Paho connects with its own
      */
     public BrokerSocketFactory(
             X509ExtendedKeyManager keys,
-            BrokerTrustManager trust,
+            BrokerVerifier trust,
             TlsVersions versions,
             Duration connectTimeout,
             SecureRandom random) {

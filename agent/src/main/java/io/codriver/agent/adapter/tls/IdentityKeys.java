@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * look at the authorities that the broker names: a broker that refuses the certificate says why, one that gets none
  * only says that it wanted one. Safe for any thread.
  */
-public final class IdentityKeyManager extends X509ExtendedKeyManager {
+public final class IdentityKeys extends X509ExtendedKeyManager {
     private static final String KEY_TYPE = "EC";
 
     private final Identity identity;
 
     /** Shows that identity; its dates are not looked at here. */
-    public IdentityKeyManager(Identity identity) {
+    public IdentityKeys(Identity identity) {
         this.identity = identity;
     }
 

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * more. This one extends {@link X509ExtendedTrustManager}, so JSSE adds no check of its own and takes none away: the
  * name is checked here, whatever endpoint identification a library asks for or forgets. Safe for any thread.
  */
-public final class BrokerTrustManager extends X509ExtendedTrustManager {
+public final class BrokerVerifier extends X509ExtendedTrustManager {
     private final TrustSource trust;
     private final InstantSource clock;
 
     /** Takes the trust and the clock from outside; asks both at every handshake. */
-    public BrokerTrustManager(TrustSource trust, InstantSource clock) {
+    public BrokerVerifier(TrustSource trust, InstantSource clock) {
         this.trust = trust;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ public final class BrokerTrustManager extends X509ExtendedTrustManager {
         String host = Optional.ofNullable(session)
                 .map(SSLSession::getPeerHost)
                 .filter(name -> !name.isEmpty())
-                .orElseThrow(BrokerTrustManager::nameless);
+                .orElseThrow(BrokerVerifier::nameless);
         try {
             return BrokerName.of(host);
         } catch (IllegalArgumentException e) {
