@@ -6,29 +6,29 @@ import io.codriver.agent.domain.Action;
 public sealed interface Input {
 
     /** Hands this input to the case of its kind. */
-    void match(Cases cases);
+    void match(Cases cases) throws Fault;
 
     /** One method a kind. */
     interface Cases {
-        void arrived(Arrived input);
+        void arrived(Arrived input) throws Fault;
 
-        void connected(Connected input);
+        void connected(Connected input) throws Fault;
 
-        void disconnected(Disconnected input);
+        void disconnected(Disconnected input) throws Fault;
 
-        void sent(Sent input);
+        void sent(Sent input) throws Fault;
 
-        void touched(Touched input);
+        void touched(Touched input) throws Fault;
 
-        void moved(Moved input);
+        void moved(Moved input) throws Fault;
 
-        void ticked(Ticked input);
+        void ticked(Ticked input) throws Fault;
     }
 
     /** A message of the cloud. */
     record Arrived(Delivery delivery) implements Input {
         @Override
-        public void match(Cases cases) {
+        public void match(Cases cases) throws Fault {
             cases.arrived(this);
         }
     }
@@ -43,7 +43,7 @@ public sealed interface Input {
      */
     record Connected(long connection, long bdSeq, boolean sessionPresent, int window) implements Input {
         @Override
-        public void match(Cases cases) {
+        public void match(Cases cases) throws Fault {
             cases.connected(this);
         }
     }
@@ -55,7 +55,7 @@ public sealed interface Input {
      */
     record Disconnected(long connection, boolean takenOver) implements Input {
         @Override
-        public void match(Cases cases) {
+        public void match(Cases cases) throws Fault {
             cases.disconnected(this);
         }
     }
@@ -63,7 +63,7 @@ public sealed interface Input {
     /** The broker has this message of the outbox. */
     record Sent(long seq) implements Input {
         @Override
-        public void match(Cases cases) {
+        public void match(Cases cases) throws Fault {
             cases.sent(this);
         }
     }
@@ -71,7 +71,7 @@ public sealed interface Input {
     /** An occupant did something. */
     record Touched(Action action) implements Input {
         @Override
-        public void match(Cases cases) {
+        public void match(Cases cases) throws Fault {
             cases.touched(this);
         }
     }
@@ -79,7 +79,7 @@ public sealed interface Input {
     /** The car began to move, or stopped. */
     record Moved(boolean moving) implements Input {
         @Override
-        public void match(Cases cases) {
+        public void match(Cases cases) throws Fault {
             cases.moved(this);
         }
     }
@@ -87,7 +87,7 @@ public sealed interface Input {
     /** Time passed. */
     record Ticked() implements Input {
         @Override
-        public void match(Cases cases) {
+        public void match(Cases cases) throws Fault {
             cases.ticked(this);
         }
     }

@@ -10,9 +10,21 @@ import java.util.UUID;
  */
 public record MessageId(UUID value) {
 
+    /** Length of {@link #bytes()}. */
+    public static final int LENGTH = 2 * Long.BYTES;
+
+    /** The name that these 16 bytes are. */
+    public static MessageId of(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("a message id has " + LENGTH + " bytes");
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new MessageId(new UUID(buffer.getLong(), buffer.getLong()));
+    }
+
     /** Its 16 bytes, most significant first, as MQTT Correlation Data carries them. */
     public byte[] bytes() {
-        return ByteBuffer.allocate(2 * Long.BYTES)
+        return ByteBuffer.allocate(LENGTH)
                 .putLong(value.getMostSignificantBits())
                 .putLong(value.getLeastSignificantBits())
                 .array();

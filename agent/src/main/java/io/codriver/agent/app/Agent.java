@@ -1,0 +1,217 @@
+package io.codriver.agent.app;
+
+import io.codriver.agent.app.port.Bytes;
+import io.codriver.agent.app.port.Delivery;
+import io.codriver.agent.app.port.Fault;
+import io.codriver.agent.app.port.Inbox;
+import io.codriver.agent.app.port.Input;
+import io.codriver.agent.app.port.Transaction;
+import io.codriver.agent.domain.Outcome;
+import io.codriver.agent.domain.Request;
+import io.codriver.agent.domain.Rules;
+import io.codriver.agent.domain.State;
+import io.codriver.agent.domain.answer.Details;
+import io.codriver.agent.domain.answer.Event;
+import io.codriver.agent.domain.answer.EventType;
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.time.Moment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.tinylog.Logger;
+
+/**
+ * The straight path. Every input takes it, one after the other, on the deciding thread:
+ *
+ * <pre>
+ * bytes → gate → rules → one transaction → screen → MQTT acknowledgement → outbox
+ * </pre>
+ *
+ * <p>The power may go after each step. Before the transaction nothing has happened, and the broker delivers again.
+ * After it the broker delivers again and the stored answer goes out; what the outbox holds is sent after the next start;
+ * the screen is drawn anew from the state.
+ */
+public final class Agent {
+
+    /** An open request's clock is on disk to the minute, so that no chain of restarts makes it live longer. */
+    private static final Duration CLOCK_TO_DISK = Duration.ofMinutes(1);
+    /** What the broker has may stay in the store's outbox that long when nothing else is written. */
+    private static final Duration OUTBOX_TO_DISK = Duration.ofSeconds(5);
+
+    private final World world;
+    private final Memory memory;
+    private final Gate gate;
+    private final Outbox outbox;
+    private final Surface surface;
+
+    /**
+     * An agent with the state that its store holds.
+     *
+     * @throws Fault if the store cannot be read or written
+     */
+    public Agent(Identity identity, World world) throws Fault {
+        this.world = world;
+        Messages messages =
+                new Messages(identity.vid(), identity.agentVersion(), world.randomness()::uuid, identity.texts());
+        this.memory =
+                new Memory(world.store(), world.clocks(), messages, identity.profile(), world.randomness());
+        this.gate = new Gate(identity.vid(), world.store());
+        this.outbox = new Outbox(world.store(), world.uplink());
+        this.surface = new Surface(world.headUnit(), world.uplink(), messages);
+    }
+
+    /**
+     * Begins: from now on inputs come. Called once, by the thread that made it.
+     *
+     * @param inbox leads to {@link #handle}
+     */
+    public void start(Inbox inbox) throws Fault {
+        boolean clockWentBack = memory.clockIsBehind();
+        memory.countStart();
+        outbox.restart(memory.lastSeq());
+        decide(new Request.TimePassed(clockWentBack), Optional.empty());
+        world.headUnit().start(inbox);
+        surface.draw(memory.state());
+        world.uplink().start(memory.starts() * Surface.CONNECTIONS_A_START, inbox);
+    }
+
+    /**
+     * Takes one input all the way. Only ever one at a time.
+     *
+     * @throws StoreLost if the store can no longer be read; the agent must not be used any more
+     */
+    public void handle(Input input) {
+        try {
+            input.match(new Path());
+            surface.draw(memory.state());
+            outbox.send();
+        } catch (Fault fault) {
+            Logger.error("{}", fault.getMessage());
+            mend(input);
+        }
+        surface.publish(memory.state());
+    }
+
+    /** Says farewell to the cloud and ends; to be called when no more inputs are handled. */
+    public void stop(Duration longest) {
+        surface.stop(longest);
+    }
+
+    private final class Path implements Input.Cases {
+
+        @Override
+        public void arrived(Input.Arrived input) throws Fault {
+            Delivery delivery = input.delivery();
+            Verdict verdict = gate.judge(delivery, memory.state().epoch().id(), memory.now());
+            if (verdict instanceof Verdict.Admitted admitted) {
+                decide(admitted.request(), Optional.of(admitted.hash()));
+            } else if (verdict instanceof Verdict.Seen seen) {
+                commit(memory.draft(memory.state()).again(seen.answered()));
+            } else if (verdict instanceof Verdict.Refused refused) {
+                Logger.warn("A message to the car was refused: {}", refused.reason());
+                commit(memory.draft(memory.state())
+                        .receipt(refused.id(), Receipt.rejected(refused.reason()), refused.hash())
+                        .events(refused.alert().stream().toList()));
+            }
+            surface.draw(memory.state());
+            world.uplink().acknowledge(delivery.handle());
+        }
+
+        @Override
+        public void connected(Input.Connected input) {
+            surface.online(input.bdSeq());
+            outbox.connected(input.window());
+        }
+
+        @Override
+        public void disconnected(Input.Disconnected input) throws Fault {
+            surface.offline();
+            outbox.disconnected();
+            if (input.takenOver()) {
+                Event alert = new Event.Happened(
+                        EventType.SECURITY_ALERT, Details.none().with("what", "SESSION_TAKEN_OVER"));
+                commit(memory.draft(memory.state()).events(List.of(alert)));
+            }
+        }
+
+        @Override
+        public void sent(Input.Sent input) {
+            outbox.arrived(input.seq());
+        }
+
+        @Override
+        public void touched(Input.Touched input) throws Fault {
+            decide(new Request.FromOccupant(input.action()), Optional.empty());
+        }
+
+        @Override
+        public void moved(Input.Moved input) throws Fault {
+            decide(new Request.CarMoves(input.moving()), Optional.empty());
+        }
+
+        @Override
+        public void ticked(Input.Ticked input) throws Fault {
+            decide(new Request.TimePassed(false), Optional.empty());
+            if (isDueForDisk()) {
+                commit(memory.draft(memory.state()));
+            }
+        }
+    }
+
+    private void decide(Request request, Optional<Bytes> hash) throws Fault {
+        Outcome outcome;
+        do {
+            State before = memory.state();
+            Moment now = memory.now();
+            outcome = Rules.decide(before, request, now, world.randomness().code(), world.slowHash());
+            boolean kept = !outcome.state().linking().equals(before.linking());
+            if (kept || outcome.receipt().isPresent() || !outcome.events().isEmpty()) {
+                Draft draft = memory.draft(outcome.state());
+                if (request instanceof Request.FromCloud message && outcome.receipt().isPresent()) {
+                    draft.receipt(Optional.of(message.id()), outcome.receipt().get(), hash);
+                }
+                commit(draft.events(outcome.events()));
+            } else {
+                memory.take(outcome.state());
+            }
+        } while (outcome.again());
+    }
+
+    private void commit(Draft draft) throws Fault {
+        Transaction written = memory.commit(draft, outbox.arrived());
+        outbox.committed(written.outgoing(), written.sent());
+        surface.canSave(true);
+    }
+
+    private boolean isDueForDisk() {
+        Duration idle = memory.sinceLastCommit();
+        boolean clock = memory.state().linking().requests().open().isPresent() && idle.compareTo(CLOCK_TO_DISK) >= 0;
+        boolean waiting = !outbox.arrived().isEmpty() || !surface.canSave();
+        return clock || waiting && idle.compareTo(OUTBOX_TO_DISK) >= 0;
+    }
+
+    /** After a transaction failed nobody knows whether it happened: the store is asked, and believed. */
+    private void mend(Input input) {
+        try {
+            memory.reopen();
+            outbox.restart(memory.lastSeq());
+            surface.canSave(false);
+            if (input instanceof Input.Arrived arrived) {
+                answerAfterFault(arrived.delivery());
+            }
+        } catch (Fault fault) {
+            throw new StoreLost(fault);
+        }
+        surface.draw(memory.state());
+    }
+
+    private void answerAfterFault(Delivery delivery) throws Fault {
+        Verdict verdict = gate.judge(delivery, memory.state().epoch().id(), memory.now());
+        if (verdict instanceof Verdict.Admitted admitted) {
+            surface.cannotStore(memory.state(), memory.now(), admitted.request().id());
+        }
+        // Otherwise the transaction was written after all, and its answer is in the outbox; or nothing is owed.
+        world.uplink().acknowledge(delivery.handle());
+    }
+}

@@ -1,0 +1,38 @@
+package io.codriver.agent.app;
+
+import io.codriver.agent.domain.time.Moment;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/** Reads both clocks; the steady one goes on from where it was when the agent stopped. */
+public final class Clocks {
+
+    private final InstantSource wall;
+    private final LongSupplier nanoTime;
+    private final long startedAt;
+    private Duration base = Duration.ZERO;
+
+    /**
+     * Clocks of an agent that never ran before.
+     *
+     * @param wall the wall clock; others can move it
+     * @param nanoTime the monotonic clock, in nanoseconds
+     */
+    public Clocks(InstantSource wall, LongSupplier nanoTime) {
+        this.wall = wall;
+        this.nanoTime = nanoTime;
+        this.startedAt = nanoTime.getAsLong();
+    }
+
+    /** Goes on from the last transaction: the time in between counts as the wall clock tells it, if it went forward. */
+    void resume(Moment last) {
+        Duration off = Duration.between(last.wall(), wall.instant());
+        base = last.steady().plus(off.isNegative() ? Duration.ZERO : off);
+    }
+
+    /** Both clocks, now. */
+    Moment now() {
+        return new Moment(wall.instant(), base.plusNanos(nanoTime.getAsLong() - startedAt));
+    }
+}

@@ -1,0 +1,14 @@
+package io.codriver.agent.app;
+
+import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.text.Texts;
+
+/**
+ * Whose agent it is.
+ *
+ * @param vid the car's opaque name, as its certificate has it
+ * @param profile what its platform allows
+ * @param agentVersion the program's version
+ * @param texts the sentences in the language of receipts
+ */
+public record Identity(String vid, Profile profile, String agentVersion, Texts texts) {}

@@ -1,0 +1,83 @@
+package io.codriver.agent.app;
+
+import io.codriver.agent.app.port.Inbox;
+import io.codriver.agent.app.port.Input;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounded queue before the deciding thread: inputs are handled one after the other, on an executor that other cars
+ * may share. The lock guards the queue and {@code running}; no input is handled under it.
+ */
+public final class SerialInbox implements Inbox {
+
+    private final Queue<Input> queue = new ArrayDeque<>();
+    private final int most;
+    private final Executor executor;
+    private final Consumer<Input> handler;
+    private boolean running;
+    private boolean closed;
+
+    /**
+     * An empty queue.
+     *
+     * @param most how many inputs may wait
+     * @param executor lends a thread; it never runs two inputs of this queue at once
+     * @param handler handles an input; what it throws closes the queue and goes to the executor
+     */
+    public SerialInbox(int most, Executor executor, Consumer<Input> handler) {
+        this.most = most;
+        this.executor = executor;
+        this.handler = handler;
+    }
+
+    @Override
+    public boolean offer(Input input) {
+        synchronized (queue) {
+            if (closed || queue.size() >= most) {
+                return false;
+            }
+            queue.add(input);
+            if (running) {
+                return true;
+            }
+            running = true;
+        }
+        executor.execute(this::drain);
+        return true;
+    }
+
+    /** Takes no more inputs and forgets those that wait. The one being handled goes on. */
+    public void close() {
+        synchronized (queue) {
+            closed = true;
+            queue.clear();
+        }
+    }
+
+    private void drain() {
+        boolean handled = false;
+        try {
+            for (Input next = poll(); next != null; next = poll()) {
+                handler.accept(next);
+            }
+            handled = true;
+        } finally {
+            if (!handled) {
+                // The handler has a bug, and its state may be half changed: nothing more may be decided on it.
+                close();
+            }
+        }
+    }
+
+    private @Nullable Input poll() {
+        synchronized (queue) {
+            Input next = queue.poll();
+            running = next != null;
+            return next;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.codriver.agent.app;
+
+import io.codriver.agent.app.port.HeadUnit;
+import io.codriver.agent.app.port.Outgoing;
+import io.codriver.agent.app.port.Uplink;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.Screens;
+import io.codriver.agent.domain.State;
+import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.wire.StateWriter.Presence;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How things are, as the head unit shows it and the cloud's retained messages say it: drawn from the state, never kept. */
+final class Surface {
+
+    /** How far the numbers of two starts' connections lie apart. */
+    static final long CONNECTIONS_A_START = 1_000_000;
+
+    private final HeadUnit headUnit;
+    private final Uplink uplink;
+    private final Messages messages;
+    private @Nullable Screen shown;
+    private boolean canSave = true;
+    private boolean online;
+    private long bdSeq;
+    private long publishedRevision;
+
+    Surface(HeadUnit headUnit, Uplink uplink, Messages messages) {
+        this.headUnit = headUnit;
+        this.uplink = uplink;
+        this.messages = messages;
+    }
+
+    void online(long connectionBdSeq) {
+        online = true;
+        bdSeq = connectionBdSeq;
+        publishedRevision = -1;
+    }
+
+    void offline() {
+        online = false;
+    }
+
+    boolean canSave() {
+        return canSave;
+    }
+
+    void canSave(boolean now) {
+        canSave = now;
+    }
+
+    /** Shows the state on the head unit, if that looks different from before. */
+    void draw(State state) {
+        Screen screen = Screens.draw(state, online, !canSave);
+        if (!screen.equals(shown)) {
+            headUnit.show(screen);
+            shown = screen;
+        }
+    }
+
+    /** Says to the cloud how things are: all of it with a new connection, then the list of users when it changes. */
+    void publish(State state) {
+        long revision = state.roster().revision();
+        if (!online || publishedRevision == revision) {
+            return;
+        }
+        if (publishedRevision < 0) {
+            uplink.send(messages.vehicle(state));
+        }
+        uplink.send(Messages.roster(state));
+        if (publishedRevision < 0) {
+            uplink.send(Messages.presence(Presence.READY, bdSeq));
+        }
+        publishedRevision = revision;
+    }
+
+    /** Answers a message that cannot be stored; the answer cannot be kept either, so it goes out once or not at all. */
+    void cannotStore(State state, Moment now, MessageId id) {
+        uplink.send(messages.receipt(
+                Outgoing.PASSING, state, now, Optional.of(id), Receipt.rejected(Reason.STORAGE)));
+    }
+
+    void stop(Duration longest) {
+        uplink.stop(Messages.presence(Presence.DISCONNECTED, bdSeq), longest);
+        headUnit.close();
+    }
+}

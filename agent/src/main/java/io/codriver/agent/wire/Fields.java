@@ -1,0 +1,131 @@
+package io.codriver.agent.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The members of one JSON object, taken out with the type that they must have. */
+final class Fields {
+
+    private static final int LONGEST_TIME = 40;
+
+    private final String place;
+    private final ObjectNode object;
+
+    Fields(String place, ObjectNode object) {
+        this.place = place;
+        this.object = object;
+    }
+
+    /** A function whose IllegalArgumentException says in plain words what is wrong with a value. */
+    interface Maker<T> {
+        T make(String text);
+    }
+
+    String text(String name) throws WireFault {
+        return findText(name).orElseThrow(() -> missing(name));
+    }
+
+    Optional<String> findText(String name) throws WireFault {
+        JsonNode value = object.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw problem(name, "is not a text");
+        }
+        return Optional.of(value.textValue());
+    }
+
+    <T> T make(String name, Maker<T> maker) throws WireFault {
+        return make(name, text(name), maker);
+    }
+
+    <T> Optional<T> findMade(String name, Maker<T> maker) throws WireFault {
+        Optional<String> text = findText(name);
+        return text.isEmpty() ? Optional.empty() : Optional.of(make(name, text.get(), maker));
+    }
+
+    <E extends Enum<E>> E choice(String name, Class<E> kind) throws WireFault {
+        String text = text(name);
+        for (E one : kind.getEnumConstants()) {
+            if (one.name().equals(text)) {
+                return one;
+            }
+        }
+        throw problem(name, "is none of the names that the contract has");
+    }
+
+    int wholeNumber(String name) throws WireFault {
+        JsonNode value = object.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!value.isInt()) {
+            throw problem(name, "is not a whole number");
+        }
+        return value.intValue();
+    }
+
+    UUID uuid(String name) throws WireFault {
+        String text = text(name);
+        // UUID.fromString takes short forms; the same id must not be writable in two ways.
+        UUID uuid = make(name, UUID::fromString);
+        if (!uuid.toString().equals(text.toLowerCase(Locale.ROOT))) {
+            throw problem(name, "is not a UUID of 36 characters");
+        }
+        return uuid;
+    }
+
+    Instant time(String name) throws WireFault {
+        String text = text(name);
+        try {
+            if (text.endsWith("Z") && text.length() <= LONGEST_TIME) {
+                return Instant.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw problem(name, "is not a time");
+        }
+        throw problem(name, "is not an ISO 8601 time in UTC that ends with Z");
+    }
+
+    byte[] base64(String name) throws WireFault {
+        return make(name, Base64.getDecoder()::decode);
+    }
+
+    Fields object(String name) throws WireFault {
+        JsonNode value = object.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!(value instanceof ObjectNode inner)) {
+            throw problem(name, "is not an object");
+        }
+        return new Fields(place + name + ".", inner);
+    }
+
+    boolean has(String name) {
+        return object.has(name);
+    }
+
+    WireFault problem(String name, String what) {
+        return WireFault.malformed(place + name + " " + what);
+    }
+
+    private <T> T make(String name, String text, Maker<T> maker) throws WireFault {
+        try {
+            return maker.make(text);
+        } catch (IllegalArgumentException e) {
+            throw problem(name, "is not as the contract says");
+        }
+    }
+
+    private WireFault missing(String name) {
+        return problem(name, "is missing");
+    }
+}

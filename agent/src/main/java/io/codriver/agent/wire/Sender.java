@@ -1,0 +1,52 @@
+package io.codriver.agent.wire;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.domain.answer.Details;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What is the same in everything that one message of the car says of itself.
+ *
+ * @param vid the car
+ * @param id the new message's name, random
+ * @param time now, by the wall clock
+ * @param epoch the car's epoch
+ * @param revision the revision of the list of users
+ */
+public record Sender(String vid, UUID id, Instant time, String epoch, long revision) {
+
+    /** The number that a person can give to support to find this message; never says anything else. */
+    public String reference() {
+        String hex = id.toString().toUpperCase(Locale.ROOT);
+        return hex.substring(0, 4) + "-" + hex.substring(4, 8);
+    }
+
+    ObjectNode envelope(String type, ObjectNode data) {
+        ObjectNode envelope = Json.newObject()
+                .put("specversion", "1.0")
+                .put("id", id.toString())
+                .put("type", type)
+                .put("source", "urn:codriver:vehicle:" + vid)
+                .put("subject", "vid:" + vid)
+                .put("time", time.truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("datacontenttype", "application/json")
+                .put("epoch", epoch);
+        envelope.set("data", data);
+        return envelope;
+    }
+
+    static ObjectNode tree(Details details) {
+        ObjectNode tree = Json.newObject();
+        details.values().forEach((name, value) -> {
+            if (value instanceof Long number) {
+                tree.put(name, number);
+            } else {
+                tree.put(name, value.toString());
+            }
+        });
+        return tree;
+    }
+}
