@@ -13,7 +13,6 @@ import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.EventType;
-import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
@@ -54,8 +53,7 @@ public final class Agent {
         this.world = world;
         Messages messages =
                 new Messages(identity.vid(), identity.agentVersion(), world.randomness()::uuid, identity.texts());
-        this.memory =
-                new Memory(world.store(), world.clocks(), messages, identity.profile(), world.randomness());
+        this.memory = new Memory(world.store(), world.clocks(), messages, identity.profile(), world.randomness());
         this.gate = new Gate(identity.vid(), world.store());
         this.outbox = new Outbox(world.store(), world.uplink());
         this.surface = new Surface(world.headUnit(), world.uplink(), messages);
@@ -168,7 +166,8 @@ public final class Agent {
             boolean kept = !outcome.state().linking().equals(before.linking());
             if (kept || outcome.receipt().isPresent() || !outcome.events().isEmpty()) {
                 Draft draft = memory.draft(outcome.state());
-                if (request instanceof Request.FromCloud message && outcome.receipt().isPresent()) {
+                if (request instanceof Request.FromCloud message
+                        && outcome.receipt().isPresent()) {
                     draft.receipt(Optional.of(message.id()), outcome.receipt().get(), hash);
                 }
                 commit(draft.events(outcome.events()));
@@ -188,7 +187,7 @@ public final class Agent {
         Duration idle = memory.sinceLastCommit();
         boolean clock = memory.state().linking().requests().open().isPresent() && idle.compareTo(CLOCK_TO_DISK) >= 0;
         boolean waiting = !outbox.arrived().isEmpty() || !surface.canSave();
-        return clock || waiting && idle.compareTo(OUTBOX_TO_DISK) >= 0;
+        return clock || (waiting && idle.compareTo(OUTBOX_TO_DISK) >= 0);
     }
 
     /** After a transaction failed nobody knows whether it happened: the store is asked, and believed. */

@@ -75,8 +75,7 @@ final class Gate {
             return refused(Reason.WRONG_EPOCH, message, hash);
         }
         Duration longest = message.type().longestLife();
-        Deadline until =
-                new Deadline(message.expiryTime(), now.steady().plus(shorter(delivery.expiresIn(), longest)));
+        Deadline until = new Deadline(message.expiryTime(), now.steady().plus(shorter(delivery.expiresIn(), longest)));
         if (until.isOver(now)) {
             return refused(Reason.EXPIRED, message, hash);
         }
@@ -96,7 +95,8 @@ final class Gate {
 
     private static Verdict suspicious(Reason reason, Optional<MessageId> id) {
         Details what = Details.none().with("what", reason.name());
-        Details details = id.map(message -> what.with("messageId", message.toString())).orElse(what);
+        Details details =
+                id.map(message -> what.with("messageId", message.toString())).orElse(what);
         Event alert = new Event.Happened(EventType.SECURITY_ALERT, details);
         return new Verdict.Refused(reason, id, Optional.empty(), Optional.of(alert));
     }

@@ -33,8 +33,7 @@ final class Memory {
         found.ifPresent(last -> clocks.resume(last.last()));
         this.state = found.map(last -> new State(profile, last.epoch(), last.linking(), true))
                 .orElseGet(() -> State.fresh(profile, Epoch.of(randomness.bytes(EPOCH_BYTES))));
-        this.saved =
-                found.orElseGet(() -> new Saved(state.epoch(), state.linking(), clocks.now(), 0, 0));
+        this.saved = found.orElseGet(() -> new Saved(state.epoch(), state.linking(), clocks.now(), 0, 0));
     }
 
     State state() {

@@ -78,10 +78,6 @@ final class Messages {
 
     private Sender sender(State state, Moment now) {
         return new Sender(
-                vid,
-                ids.get(),
-                now.wall(),
-                state.epoch().id(),
-                state.roster().revision());
+                vid, ids.get(), now.wall(), state.epoch().id(), state.roster().revision());
     }
 }

@@ -97,9 +97,7 @@ final class Outbox {
         while (ready.isEmpty() && lastRead < newest) {
             List<Outgoing> page = store.findOutgoing(lastRead, PAGE);
             lastRead = page.isEmpty() ? newest : page.get(page.size() - 1).seq();
-            page.stream()
-                    .filter(message -> !arrived.contains(message.seq()))
-                    .forEach(ready::add);
+            page.stream().filter(message -> !arrived.contains(message.seq())).forEach(ready::add);
         }
     }
 }

@@ -81,8 +81,7 @@ final class Surface {
 
     /** Answers a message that cannot be stored; the answer cannot be kept either, so it goes out once or not at all. */
     void cannotStore(State state, Moment now, MessageId id) {
-        uplink.send(messages.receipt(
-                Outgoing.PASSING, state, now, Optional.of(id), Receipt.rejected(Reason.STORAGE)));
+        uplink.send(messages.receipt(Outgoing.PASSING, state, now, Optional.of(id), Receipt.rejected(Reason.STORAGE)));
     }
 
     void stop(Duration longest) {

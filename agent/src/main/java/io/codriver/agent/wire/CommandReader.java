@@ -86,7 +86,8 @@ final class CommandReader {
     }
 
     private static String requireLocale(String tag) {
-        String normal = new Locale.Builder().setLanguageTag(checkLength(tag)).build().toLanguageTag();
+        String normal =
+                new Locale.Builder().setLanguageTag(checkLength(tag)).build().toLanguageTag();
         if (normal.equals("und")) {
             throw new IllegalArgumentException("no language");
         }

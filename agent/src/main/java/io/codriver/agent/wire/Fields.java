@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The members of one JSON object, taken out with the type that they must have. */
@@ -107,6 +111,48 @@ final class Fields {
             throw problem(name, "is not an object");
         }
         return new Fields(place + name + ".", inner);
+    }
+
+    Iterable<JsonNode> array(String name) throws WireFault {
+        JsonNode value = object.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!value.isArray()) {
+            throw problem(name, "is not a list");
+        }
+        return value;
+    }
+
+    List<String> texts(String name) throws WireFault {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : array(name)) {
+            if (!value.isTextual()) {
+                throw problem(name, "holds something that is not a text");
+            }
+            texts.add(value.textValue());
+        }
+        return texts;
+    }
+
+    boolean truth(String name) throws WireFault {
+        JsonNode value = object.get(name);
+        if (value == null) {
+            throw missing(name);
+        }
+        if (!value.isBoolean()) {
+            throw problem(name, "is neither true nor false");
+        }
+        return value.booleanValue();
+    }
+
+    void requireOnly(Set<String> names) throws WireFault {
+        for (Iterator<String> present = object.fieldNames(); present.hasNext(); ) {
+            String name = present.next();
+            if (!names.contains(name)) {
+                throw problem(name, "is unknown here");
+            }
+        }
     }
 
     boolean has(String name) {

@@ -42,9 +42,10 @@ public final class ReceiptWriter {
         ObjectNode data = Json.newObject();
         id.ifPresent(message -> data.put("messageId", message.toString()));
         data.put("status", receipt.status().name());
-        receipt.reason().ifPresent(reason -> data.put("reason", reason.name())
-                .put("message", texts.sentence(reason))
-                .put("reference", sender.reference()));
+        receipt.reason()
+                .ifPresent(reason -> data.put("reason", reason.name())
+                        .put("message", texts.sentence(reason))
+                        .put("reference", sender.reference()));
         data.put("retryable", receipt.reason().map(Reason::isRetryable).orElse(false));
         data.put("revision", sender.revision()).put("epoch", sender.epoch());
         if (!receipt.details().values().isEmpty()) {

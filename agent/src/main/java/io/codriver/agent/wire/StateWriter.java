@@ -42,8 +42,7 @@ public final class StateWriter {
                 .put("userLimit", profile.userLimit());
         ArrayNode ceremonies = vehicle.putArray("ceremonies");
         profile.ceremonies().stream().sorted().forEach(ceremony -> ceremonies.add(ceremony.name()));
-        return Json.write(
-                vehicle.put("epoch", state.epoch().id()).put("agentVersion", agentVersion));
+        return Json.write(vehicle.put("epoch", state.epoch().id()).put("agentVersion", agentVersion));
     }
 
     /** The list of users. */
