@@ -10,7 +10,7 @@ public interface Store extends AutoCloseable {
     /** Reads what it holds; nothing if it is new. */
     Optional<Saved> load() throws Fault;
 
-    /** The answer that a message got, if it is still remembered (at least seven days of the steady clock). */
+    /** The answer that a message got, if it is still remembered (see {@link Retention}). */
     Optional<Answered> findAnswered(MessageId id) throws Fault;
 
     /** The messages of the outbox behind a place, in order, {@code most} at most. */

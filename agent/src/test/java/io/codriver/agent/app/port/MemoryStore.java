@@ -1,0 +1,144 @@
+package io.codriver.agent.app.port;
+
+import io.codriver.agent.domain.answer.MessageId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store in memory that keeps the contract of {@link Store}: what was committed survives {@link #close()} followed by
+ * {@link #reopen()}, which is how a test cuts the power. It can be told to fail. Safe for a test's thread to look at.
+ */
+public final class MemoryStore implements Store {
+
+    private enum Failure {
+        BEFORE_IT_HAPPENED,
+        AFTER_IT_HAPPENED
+    }
+
+    private final Retention retention;
+    private final Map<MessageId, Answered> answers = new LinkedHashMap<>();
+    private final TreeMap<Long, Outgoing> outbox = new TreeMap<>();
+    private final List<Transaction> transactions = new ArrayList<>();
+    private @Nullable Saved saved;
+    private @Nullable Failure nextCommit;
+    private boolean failsToReopen;
+    private boolean usable = true;
+
+    public MemoryStore() {
+        this(Retention.STANDARD);
+    }
+
+    MemoryStore(Retention retention) {
+        this.retention = retention;
+    }
+
+    /** The next commit fails, and nothing of it happens. */
+    public synchronized void failNextCommit() {
+        nextCommit = Failure.BEFORE_IT_HAPPENED;
+    }
+
+    /** The next commit fails, but all of it has happened: the answer was lost, not the transaction. */
+    public synchronized void failNextCommitAfterItHappened() {
+        nextCommit = Failure.AFTER_IT_HAPPENED;
+    }
+
+    /** Until this is called with false, the disk stays broken: opening again fails. */
+    public synchronized void failToReopen(boolean fails) {
+        failsToReopen = fails;
+    }
+
+    /** All transactions that happened, oldest first. */
+    public synchronized List<Transaction> transactions() {
+        return List.copyOf(transactions);
+    }
+
+    /** All messages that wait for the broker, in order. */
+    public synchronized List<Outgoing> outbox() {
+        return List.copyOf(outbox.values());
+    }
+
+    @Override
+    public synchronized Optional<Saved> load() throws Fault {
+        requireUsable();
+        return Optional.ofNullable(saved);
+    }
+
+    @Override
+    public synchronized Optional<Answered> findAnswered(MessageId id) throws Fault {
+        requireUsable();
+        return Optional.ofNullable(answers.get(id));
+    }
+
+    @Override
+    public synchronized List<Outgoing> findOutgoing(long afterSeq, int most) throws Fault {
+        requireUsable();
+        return outbox.tailMap(afterSeq, false).values().stream().limit(most).toList();
+    }
+
+    @Override
+    public synchronized void commit(Transaction transaction) throws Fault {
+        requireUsable();
+        Failure failure = nextCommit;
+        nextCommit = null;
+        if (failure == Failure.BEFORE_IT_HAPPENED) {
+            usable = false;
+            throw new Fault("told to fail", false, true, null);
+        }
+        apply(transaction);
+        if (failure == Failure.AFTER_IT_HAPPENED) {
+            usable = false;
+            throw new Fault("told to fail after it happened", true, true, null);
+        }
+    }
+
+    @Override
+    public synchronized void reopen() throws Fault {
+        if (failsToReopen) {
+            usable = false;
+            throw new Fault("told to fail to open again", false, true, null);
+        }
+        usable = true;
+    }
+
+    @Override
+    public synchronized void close() {
+        usable = false;
+    }
+
+    private void apply(Transaction transaction) {
+        saved = transaction.saved();
+        transaction.answered().ifPresent(answered -> {
+            answers.put(answered.id(), answered);
+            forget(transaction.saved().last().steady());
+        });
+        transaction.outgoing().forEach(message -> outbox.put(message.seq(), message));
+        transaction.sent().forEach(outbox::remove);
+        transactions.add(transaction);
+    }
+
+    private void forget(Duration now) {
+        Iterator<Answered> oldest = answers.values().iterator();
+        for (int i = 0; i < Retention.FORGOTTEN_AT_ONCE && oldest.hasNext(); i++) {
+            Duration age = now.minus(oldest.next().at());
+            boolean tooOld = age.compareTo(retention.life()) > 0;
+            boolean tooMany = answers.size() > retention.most() && age.compareTo(retention.never()) >= 0;
+            if (!tooOld && !tooMany) {
+                return;
+            }
+            oldest.remove();
+        }
+    }
+
+    private void requireUsable() throws Fault {
+        if (!usable) {
+            throw new Fault("the store is closed or broken: open it again", false, true, null);
+        }
+    }
+}
