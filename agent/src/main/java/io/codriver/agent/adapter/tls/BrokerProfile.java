@@ -22,6 +22,18 @@ final class BrokerProfile {
     /** Returns when these certificates prove that their owner is the broker of that name. */
     static void check(List<X509Certificate> presented, BrokerName name, BrokerTrust trust, Instant now)
             throws TlsRefusedException {
+        try {
+            checkAll(presented, name, trust, now);
+        } catch (RuntimeException e) {
+            // A stranger chooses these bytes: whatever they break in a parser must end as a refusal, because anything
+            // else would end a thread of the MQTT library and leave the car waiting for it.
+            throw new TlsRefusedException(
+                    TlsFault.CERTIFICATE_MALFORMED, "the broker's certificates cannot be checked (" + e + ")", e);
+        }
+    }
+
+    private static void checkAll(List<X509Certificate> presented, BrokerName name, BrokerTrust trust, Instant now)
+            throws TlsRefusedException {
         CertificatePath path = PathFinder.requirePath(views(presented), views(trust.anchors()));
         for (PathRule rule : RULES) {
             rule.check(path, now);

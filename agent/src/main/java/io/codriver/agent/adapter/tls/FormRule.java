@@ -3,7 +3,7 @@ package io.codriver.agent.adapter.tls;
 import java.math.BigInteger;
 import java.time.Instant;
 
-/** Profile, "Form": version 3, a sound serial number, and one statement about the signature algorithm. */
+/** Profile, "Form": version 3 and a sound serial number; JSSE has already refused what is not DER or repeats an extension. */
 final class FormRule implements PathRule {
     private static final int VERSION_3 = 3;
     private static final int LONGEST_SERIAL = 20;
@@ -28,15 +28,6 @@ final class FormRule implements PathRule {
                     TlsFault.SERIAL_NUMBER,
                     "the serial number of the certificate of " + certificate.label()
                             + " is not positive or longer than 20 bytes");
-        }
-        // The outer algorithm is not signed: a difference means that somebody changed it (RFC 5280, 4.1.1.2).
-        if (!certificate
-                .der()
-                .getSignatureAlgorithm()
-                .equals(certificate.der().getTBSCertificate().getSignature())) {
-            throw new TlsRefusedException(
-                    TlsFault.CERTIFICATE_MALFORMED,
-                    "the certificate of " + certificate.label() + " names two different signature algorithms");
         }
     }
 }

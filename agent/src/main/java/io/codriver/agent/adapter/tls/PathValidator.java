@@ -23,8 +23,8 @@ final class PathValidator implements PathRule {
     private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
     /**
-     * The anchor is walked as the first certificate under its own bare key. Given as a certificate, PKIX would take
-     * its name and key only, and neither its dates nor its name constraints would count.
+     * The root is both the anchor and the first certificate of the path. Of an anchor alone PKIX takes name and key
+     * only, and its name constraints and path length would not count.
      */
     @Override
     public void check(CertificatePath path, Instant now) throws TlsRefusedException {
@@ -32,8 +32,7 @@ final class PathValidator implements PathRule {
                 path.certificates().stream().map(CertificateView::source).toList();
         X509Certificate root = path.anchor().source();
         try {
-            PKIXParameters parameters = new PKIXParameters(
-                    Set.of(new TrustAnchor(root.getSubjectX500Principal(), root.getPublicKey(), null)));
+            PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
             // RevocationRule looks at revocation, with a cause of its own for each thing that can be wrong.
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(now));

@@ -1,4 +1,0 @@
-@NullMarked
-package io.codriver.agent.adapter.crypto;
-
-import org.jspecify.annotations.NullMarked;
