@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -58,6 +59,16 @@ public final class DevelopmentPki {
         });
     }
 
+    /** Makes sure of the certificate of every vehicle in the folder; one whose certificate was revoked stays revoked. */
+    public List<KeyEntry> ensureKnownVehicles() {
+        return inspect().vehiclesInUse().stream().map(this::ensureVehicle).toList();
+    }
+
+    /** The names in the broker's certificate, when there is one. */
+    public Optional<List<String>> findBrokerNames() {
+        return inspect().findBrokerNames();
+    }
+
     /** Voids every certificate that this vehicle got and that has not ended: {@code crl.pem} is written again. */
     public Change revokeVehicle(String vid, RevocationReason reason) {
         VehicleId vehicle = new VehicleId(vid);
@@ -67,7 +78,7 @@ public final class DevelopmentPki {
 
     /** What lies in the folder, without changing anything. */
     public List<InventoryRow> inventory() {
-        return new Inventory(folder, clock.instant()).rows();
+        return inspect().rows();
     }
 
     /** The issuing CA, to issue a certificate of one's own, for example one that a test wants to see refused. */
@@ -88,6 +99,10 @@ public final class DevelopmentPki {
     /** The CRLs of root and issuing CA. */
     public Path revocationLists() {
         return folder.resolve(CrlFile.NAME);
+    }
+
+    private Inventory inspect() {
+        return new Inventory(folder, clock.instant());
     }
 
     private LeafKeeper keeper(Authority authority, Instant now) {

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Reads what lies in a PKI folder and judges it; changes nothing. */
 final class Inventory {
@@ -46,6 +45,22 @@ final class Inventory {
         }
         vehicles().forEach(place -> rows.add(row("vehicle", place, issuing)));
         return rows;
+    }
+
+    /** The vehicles in the folder, except those whose certificate was revoked. */
+    List<String> vehiclesInUse() {
+        return vehicles().stream()
+                .filter(place -> VehicleId.isPossible(place.what()))
+                .filter(place -> row("vehicle", place, Place.issuing(pki)).state() != InventoryRow.State.REVOKED)
+                .map(Place::what)
+                .toList();
+    }
+
+    /** The names in the broker's certificate. */
+    Optional<List<String>> findBrokerNames() {
+        return CertificateFiles.findFirst(Place.broker(pki).certificateFile())
+                .map(Inventory::names)
+                .filter(names -> !names.isEmpty());
     }
 
     private List<Place> vehicles() {
@@ -140,9 +155,10 @@ final class Inventory {
             return Optional.ofNullable(certificate.getSubjectAlternativeNames()).stream()
                     .flatMap(Collection::stream)
                     .map(name -> String.valueOf(name.get(1)))
-                    .collect(Collectors.toList());
+                    .toList();
         } catch (CertificateParsingException e) {
-            return List.of("names cannot be read");
+            // Shown as a certificate without a name; the next run makes another.
+            return List.of();
         }
     }
 }

@@ -14,6 +14,11 @@ public record VehicleId(String value) {
     /** A broker takes the identity from the common name, so a vehicle called "cloud" would command every car. */
     private static final Set<String> TAKEN = Set.of(DevelopmentProfiles.CLOUD_NAME, DevelopmentProfiles.BROKER_NAME);
 
+    /** Whether a text could name a vehicle. */
+    static boolean isPossible(String value) {
+        return GRAMMAR.matcher(value).matches() && !TAKEN.contains(value);
+    }
+
     /** Refuses what is not an identity with {@link PkiFault}. */
     public VehicleId {
         if (!GRAMMAR.matcher(value).matches()) {
