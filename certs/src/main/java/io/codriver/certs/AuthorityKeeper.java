@@ -21,21 +21,19 @@ import java.util.Optional;
  */
 final class AuthorityKeeper {
     private final Path pki;
-    private final Place rootPlace;
     private final Place issuingPlace;
     private final SecureRandom random;
     private final Instant now;
 
     AuthorityKeeper(Path pki, SecureRandom random, Instant now) {
         this.pki = pki;
-        this.rootPlace = Place.root(pki);
         this.issuingPlace = Place.issuing(pki);
         this.random = random;
         this.now = now;
     }
 
     Authority ensure() {
-        RootAuthority root = RootAuthority.ensure(rootPlace, random, now);
+        RootAuthority root = RootAuthority.ensure(Place.root(pki), random, now);
         StoredKey stored = KeyFiles.read(issuingPlace);
         List<X509CRL> written = CrlFile.read(pki);
         Optional<String> lost = whyUnusable(stored, root, written);
@@ -66,7 +64,7 @@ final class AuthorityKeeper {
     }
 
     private Authority make(RootAuthority root, StoredKey stored, List<X509CRL> written, String reason) {
-        CertificateIssuer rootIssuer = root.requireIssuer(rootPlace, random, "to make an issuing CA");
+        CertificateIssuer rootIssuer = root.requireIssuer(random, "to make an issuing CA");
         KeyPair keys = KeyKind.EC_P256.generate(random);
         Credential made = certify(root, rootIssuer, keys);
         Optional<RevocationList> old =
@@ -106,7 +104,7 @@ final class AuthorityKeeper {
         Credential issuing = stored;
         if (due.isPresent()) {
             KeyPair keys = new KeyPair(stored.certificate().getPublicKey(), stored.key());
-            issuing = certify(root, root.requireIssuer(rootPlace, random, "to renew the issuing CA"), keys);
+            issuing = certify(root, root.requireIssuer(random, "to renew the issuing CA"), keys);
             KeyFiles.write(issuingPlace, issuing, random);
         }
         KeyFiles.restrict(issuingPlace);
@@ -128,11 +126,8 @@ final class AuthorityKeeper {
     private CrlFile keepLists(RootAuthority root, Credential issuing, CrlFile lists) {
         RevocationList rootList = lists.root();
         RevocationList issuingList = lists.issuing();
-        // While the root key is away its list may grow old, but it may not end.
-        boolean keyHere = root.key().isPresent();
-        if (isDue(rootList) && (keyHere || rootList.validity().isOver(now))) {
-            CertificateIssuer issuer = root.requireIssuer(rootPlace, random, "to renew the root's CRL");
-            rootList = rootList.next(issuer, List.of(), DevelopmentProfiles.ROOT_LIST_LIFE, now);
+        if (isDue(rootList)) {
+            rootList = renewed(root, rootList);
         }
         if (isDue(issuingList)) {
             CertificateIssuer issuer = new CertificateIssuer(issuing, random);
@@ -143,6 +138,19 @@ final class AuthorityKeeper {
             current.write(pki);
         }
         return current;
+    }
+
+    private RevocationList renewed(RootAuthority root, RevocationList list) {
+        Optional<CertificateIssuer> issuer = root.findIssuer(random);
+        if (issuer.isEmpty() && !list.validity().isOver(now)) {
+            // While the root key is away its list may grow old, but it may not end.
+            return list;
+        }
+        return list.next(
+                root.requireIssuer(random, "to renew the root's CRL"),
+                List.of(),
+                DevelopmentProfiles.ROOT_LIST_LIFE,
+                now);
     }
 
     private boolean isDue(RevocationList list) {

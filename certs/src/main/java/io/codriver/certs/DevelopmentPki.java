@@ -1,5 +1,6 @@
 package io.codriver.certs;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -72,6 +73,10 @@ public final class DevelopmentPki {
     /** Voids every certificate that this vehicle got and that has not ended: {@code crl.pem} is written again. */
     public Change revokeVehicle(String vid, RevocationReason reason) {
         VehicleId vehicle = new VehicleId(vid);
+        // Looked at before anything is made: a mistyped folder must not become a new PKI.
+        if (!Files.isDirectory(Place.vehicle(folder, vehicle).folder())) {
+            throw VehicleRevoker.nothingToRevoke(folder, vehicle);
+        }
         return withAuthority(
                 (authority, now) -> new VehicleRevoker(folder, authority, random, now).revoke(vehicle, reason));
     }

@@ -4,13 +4,23 @@ package io.codriver.certs;
 public final class PkiFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String explanation;
+
     /** A fault that a person can mend. */
-    public PkiFault(String message) {
-        super(message);
+    public PkiFault(String explanation) {
+        super(explanation);
+        this.explanation = explanation;
     }
 
     /** A fault with its technical cause. */
-    public PkiFault(String message, Throwable cause) {
-        super(message, cause);
+    public PkiFault(String explanation, Throwable cause) {
+        super(explanation, cause);
+        this.explanation = explanation;
+    }
+
+    /** Never absent, unlike that of other exceptions. */
+    @Override
+    public String getMessage() {
+        return explanation;
     }
 }

@@ -25,8 +25,7 @@ final class VehicleRevoker {
         Place place = Place.vehicle(pki, vehicle);
         Set<X509Certificate> known = EarlierCertificates.all(place, KeyFiles.read(place), now);
         if (known.isEmpty()) {
-            throw new PkiFault("There is no certificate of vehicle " + vehicle.value() + " in " + pki
-                    + " that has not ended, so there is nothing to revoke. codriver-certs show lists what is there.");
+            throw nothingToRevoke(pki, vehicle);
         }
         RevocationList list = authority.lists().issuing();
         List<Revocation> further = known.stream()
@@ -47,5 +46,10 @@ final class VehicleRevoker {
                 Change.Status.RENEWED,
                 place.what() + " was revoked",
                 next.validity().until());
+    }
+
+    static PkiFault nothingToRevoke(Path pki, VehicleId vehicle) {
+        return new PkiFault("There is no certificate of vehicle " + vehicle.value() + " in " + pki
+                + " that has not ended, so there is nothing to revoke. codriver-certs show lists what is there.");
     }
 }

@@ -4,24 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.cert.CertPath;
-import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertPathValidatorException.BasicReason;
-import java.security.cert.CertStore;
-import java.security.cert.CertificateFactory;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXParameters;
-import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,18 +91,7 @@ class ChainTest {
         assertDoesNotThrow(() -> validate(after.credential().chain()));
     }
 
-    private void validate(List<X509Certificate> chain) throws Exception {
-        CertificateFactory factory = CertificateFactory.getInstance("X.509");
-        CertPath path = factory.generateCertPath(chain);
-        X509Certificate anchor = (X509Certificate)
-                factory.generateCertificate(new ByteArrayInputStream(Files.readAllBytes(pki.trustAnchors())));
-        PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
-        parameters.setRevocationEnabled(true);
-        parameters.setDate(Date.from(clock.instant()));
-        parameters.addCertStore(CertStore.getInstance(
-                "Collection",
-                new CollectionCertStoreParameters(
-                        factory.generateCRLs(new ByteArrayInputStream(Files.readAllBytes(pki.revocationLists()))))));
-        CertPathValidator.getInstance("PKIX").validate(path, parameters);
+    private void validate(List<X509Certificate> chain) throws GeneralSecurityException, IOException {
+        JdkJudge.judge(pki, chain, clock.instant());
     }
 }

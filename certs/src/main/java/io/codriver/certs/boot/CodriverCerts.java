@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code codriver-certs}. */
@@ -62,7 +63,16 @@ public final class CodriverCerts {
                 .addSubcommand(new RevokeCommand(clock, random));
         return commands.registerConverter(VehicleId.class, CodriverCerts::vehicle)
                 .registerConverter(RevocationReason.class, CodriverCerts::reason)
+                .setParameterExceptionHandler(CodriverCerts::misused)
                 .setExecutionExceptionHandler(CodriverCerts::explain);
+    }
+
+    private static int misused(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println(command.getColorScheme().errorText(name + ": " + failure.getMessage()));
+        command.getErr().println("See " + name + " --help.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
