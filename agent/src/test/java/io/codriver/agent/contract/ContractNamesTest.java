@@ -1,0 +1,78 @@
+package io.codriver.agent.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.codriver.agent.domain.answer.EventType;
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Status;
+import io.codriver.agent.domain.linking.CodeHash;
+import io.codriver.agent.domain.linking.Offer;
+import io.codriver.agent.domain.platform.Ceremony;
+import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.UserState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract and the code use the same names and numbers. */
+class ContractNamesTest {
+
+    private static final String COMMON = "schemas/common.json";
+    private static final String OFFER = "schemas/link.offer.json";
+
+    static List<Arguments> enums() {
+        return List.of(
+                Arguments.of(COMMON, "/definitions/reason/enum", Reason.class),
+                Arguments.of(COMMON, "/definitions/status/enum", Status.class),
+                Arguments.of(COMMON, "/definitions/role/enum", Role.class),
+                Arguments.of(COMMON, "/definitions/userState/enum", UserState.class),
+                Arguments.of(COMMON, "/definitions/sharing/enum", Sharing.class),
+                Arguments.of(COMMON, "/definitions/ceremony/enum", Ceremony.class),
+                Arguments.of(OFFER, "/properties/data/properties/mode/enum", Offer.Mode.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("enums")
+    void hasTheNamesOfTheCode(String file, String pointer, Class<? extends Enum<?>> kind) {
+        List<String> written = texts(AsyncApiDocument.yaml(file).at(pointer));
+        List<String> known =
+                Arrays.stream(kind.getEnumConstants()).map(Enum::name).toList();
+        assertEquals(known, written);
+    }
+
+    @Test
+    void hasOneTopicForEveryKindOfEvent() {
+        Set<String> known = Arrays.stream(EventType.values())
+                .map(type -> "v2c/event/" + type.contractName())
+                .collect(Collectors.toSet());
+        Set<String> written = AsyncApiDocument.read().channels().keySet().stream()
+                .filter(topic -> topic.startsWith("v2c/event/"))
+                .collect(Collectors.toSet());
+        assertEquals(known, written);
+    }
+
+    @Test
+    void hasTheNumbersOfTheCode() {
+        JsonNode iterations =
+                AsyncApiDocument.yaml(OFFER).at("/properties/data/properties/codeHash/properties/iterations");
+        assertEquals(CodeHash.FEWEST_ITERATIONS, iterations.get("minimum").intValue());
+        assertEquals(CodeHash.MOST_ITERATIONS, iterations.get("maximum").intValue());
+        JsonNode users = AsyncApiDocument.yaml("schemas/state.roster.json").at("/properties/users");
+        assertEquals(Profile.MOST_USERS, users.get("maxItems").intValue());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+}
