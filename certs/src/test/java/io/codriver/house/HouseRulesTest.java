@@ -44,9 +44,9 @@ class HouseRulesTest {
     }
 
     @Test
-    void seesAFinderThatReturnsTheThingItself() {
-        assertEquals(1, violations(HouseRules.findersReturnOptional(), WordManager.class));
-        assertEquals(0, violations(HouseRules.findersReturnOptional(), Given.class));
+    void seesAFinderThatMustFindSomething() {
+        assertEquals(1, violations(HouseRules.findersMayFindNothing(), WordManager.class));
+        assertEquals(0, violations(HouseRules.findersMayFindNothing(), Given.class));
     }
 
     @Test
@@ -84,7 +84,7 @@ class HouseRulesTest {
             HouseRules.consoleOnlyIn(),
             HouseRules.noSleeping(),
             HouseRules.plainNames(),
-            HouseRules.findersReturnOptional(),
+            HouseRules.findersMayFindNothing(),
             HouseRules.locksOnlyIn(resideInAPackage("none")),
             HouseRules.noCycles("io.nothing")
         }) {
