@@ -19,7 +19,9 @@ public final class SourceRules {
             "catch\\s*\\(\\s*(?:final\\s+)?([\\w.|\\s]+?)\\s+\\w+\\s*\\)" + "(?<start>\\s*\\{[^\\n]*(?:\\n[^\\n]*)?)");
     private static final Set<String> ALL = Set.of("Exception", "RuntimeException", "Throwable", "Error");
     private static final Pattern LOCK = Pattern.compile(
-            "^\\s*(?!import |\\*|//).*?(\\bsynchronized\\b|\\bvolatile\\b|\\bnew (?:Atomic\\w+|Reentrant\\w+|StampedLock)\\b)");
+            "^\\s*(?!import |\\*|//).*?(\\bsynchronized\\b(?! *\\()|\\bvolatile\\b|\\bnew (?:Atomic\\w+|Reentrant\\w+|StampedLock)\\b)");
+
+    private static final Pattern MONITOR = Pattern.compile("(?m)^ *synchronized \\(");
 
     private SourceRules() {}
 
@@ -49,6 +51,15 @@ public final class SourceRules {
                         .results()
                         .filter(SourceRules::isSilentCatchAll)
                         .map(found -> file.place(found.start()) + " catches everything without saying why"))
+                .toList();
+    }
+
+    /** Where the compiled classes do not show it: blocks that hold a monitor. */
+    public static List<String> synchronizedBlocks(List<SourceFile> files) {
+        return files.stream()
+                .flatMap(file -> MONITOR.matcher(file.text())
+                        .results()
+                        .map(found -> file.place(found.end()) + " holds a monitor"))
                 .toList();
     }
 

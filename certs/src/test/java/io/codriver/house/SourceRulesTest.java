@@ -66,6 +66,15 @@ class SourceRulesTest {
     }
 
     @Test
+    void seesABlockThatHoldsAMonitor() {
+        assertEquals(List.of("A.java:2 holds a monitor"), SourceRules.synchronizedBlocks(List.of(file("""
+                        // synchronized (this) would be wrong here
+                            synchronized (queue) {
+                            }
+                        """))));
+    }
+
+    @Test
     void letsALockPassThatSaysWhatItGuards() {
         assertEquals(List.of(), SourceRules.unexplainedLocks(List.of(file("""
                         import java.util.concurrent.locks.ReentrantLock;

@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import io.codriver.house.HouseRules;
 
@@ -44,7 +46,7 @@ public record Layers(String base) {
                 .whereLayer("wire")
                 .mayOnlyBeAccessedByLayers("app", "adapter", "boot")
                 .whereLayer("text")
-                .mayOnlyBeAccessedByLayers("app", "adapter", "boot")
+                .mayOnlyBeAccessedByLayers("wire", "app", "adapter", "boot")
                 .ensureAllClassesAreContainedInArchitectureIgnoring(base);
     }
 
@@ -108,9 +110,14 @@ public record Layers(String base) {
                 .resideInAnyPackage("io.codriver.simulator..", "io.codriver.certs..");
     }
 
-    /** Locks are for the queue and for what stands beside libraries' threads. */
+    /** Locks are for the one queue and for what stands beside libraries' threads. */
     public ArchRule locks() {
-        return HouseRules.locksOnlyIn(resideInAnyPackage(base + ".boot..", base + ".adapter..")
-                .or(resideInAPackage(base + ".app..").and(simpleNameEndingWith("Queue"))));
+        return HouseRules.locksOnlyIn(
+                resideInAnyPackage(base + ".boot..", base + ".adapter..").or(queue()));
+    }
+
+    private DescribedPredicate<JavaClass> queue() {
+        return resideInAPackage(base + ".app..")
+                .and(simpleNameEndingWith("Queue").or(simpleNameEndingWith("Inbox")));
     }
 }
