@@ -22,19 +22,21 @@ import java.util.Optional;
 final class AuthorityKeeper {
     private final Path pki;
     private final Place issuingPlace;
+    private final OpenedKey issuingKey;
     private final SecureRandom random;
     private final Instant now;
 
-    AuthorityKeeper(Path pki, SecureRandom random, Instant now) {
+    AuthorityKeeper(Path pki, OpenedKey issuingKey, SecureRandom random, Instant now) {
         this.pki = pki;
         this.issuingPlace = Place.issuing(pki);
+        this.issuingKey = issuingKey;
         this.random = random;
         this.now = now;
     }
 
     Authority ensure() {
         RootAuthority root = RootAuthority.ensure(Place.root(pki), random, now);
-        StoredKey stored = KeyFiles.read(issuingPlace);
+        StoredKey stored = issuingKey.read(issuingPlace);
         List<X509CRL> written = CrlFile.read(pki);
         Optional<String> lost = whyUnusable(stored, root, written);
         if (stored instanceof StoredKey.Good good && lost.isEmpty()) {
@@ -114,7 +116,11 @@ final class AuthorityKeeper {
         CrlFile current = keepLists(root, issuing, lists);
         Change crls = current.equals(lists)
                 ? new Change("CRLs", Change.Status.KEPT, "", until(current))
-                : new Change("CRLs", Change.Status.RENEWED, "less than a third of a life was left", until(current));
+                : new Change(
+                        "CRLs",
+                        Change.Status.RENEWED,
+                        "one of them had less than a third of its life left",
+                        until(current));
         if (due.isPresent()) {
             return authority(root, issuing, current, Change.Status.RENEWED, due.get(), crls);
         }

@@ -20,6 +20,7 @@ public final class DevelopmentPki {
     private final Path folder;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final OpenedKey issuingKey = new OpenedKey();
 
     private DevelopmentPki(Path folder, InstantSource clock, SecureRandom random) {
         this.folder = folder;
@@ -118,7 +119,7 @@ public final class DevelopmentPki {
         OwnerFolder home = OwnerFolder.at(folder);
         return FolderLock.holding(home, () -> {
             Instant now = clock.instant();
-            return work.apply(new AuthorityKeeper(folder, random, now).ensure(), now);
+            return work.apply(new AuthorityKeeper(folder, issuingKey, random, now).ensure(), now);
         });
     }
 }

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 final class InventoryTable {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final String DAYS = "DAYS LEFT";
     private static final List<String> HEADINGS =
-            List.of("WHAT", "NAME", "SERIAL", "FROM (UTC)", "UNTIL (UTC)", "DAYS LEFT", "STATE");
+            List.of("WHAT", "NAME", "SERIAL", "FROM (UTC)", "UNTIL (UTC)", DAYS, "STATE");
     private static final int SERIAL_DIGITS = 8;
     private static final String GAP = "  ";
 
@@ -68,9 +69,10 @@ final class InventoryTable {
     private static String line(List<String> cells, List<Integer> widths) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < cells.size(); column++) {
-            line.append(cells.get(column))
-                    .append(" ".repeat(widths.get(column) - cells.get(column).length()))
-                    .append(GAP);
+            String cell = cells.get(column);
+            String space = " ".repeat(widths.get(column) - cell.length());
+            boolean number = column == HEADINGS.indexOf(DAYS);
+            line.append(number ? space + cell : cell + space).append(GAP);
         }
         return line.toString().stripTrailing() + "\n";
     }
