@@ -1,0 +1,48 @@
+package io.codriver.agent.adapter.sqlite;
+
+import io.codriver.agent.app.port.Outgoing;
+import io.codriver.agent.domain.answer.MessageId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The messages that wait until the broker has them. */
+final class OutboxTable {
+
+    private final Sql select;
+    private final Sql insert;
+    private final Sql delete;
+
+    OutboxTable(Connection connection) throws SQLException {
+        select = new Sql(connection, "SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?");
+        insert = new Sql(connection, "REPLACE INTO outbox VALUES (?, ?, ?, ?, ?, ?)");
+        delete = new Sql(connection, "DELETE FROM outbox WHERE seq = ?");
+    }
+
+    List<Outgoing> list(long afterSeq, int most) throws SQLException {
+        return select.list(
+                row -> new Outgoing(
+                        row.number("seq"),
+                        row.text("topic"),
+                        row.blob("payload"),
+                        row.name(Outgoing.Form.class, "form"),
+                        row.flag("retained"),
+                        row.findBytes("correlation").map(Row::uuid).map(MessageId::new)),
+                afterSeq,
+                most);
+    }
+
+    void add(Outgoing message) throws SQLException {
+        insert.run(
+                message.seq(),
+                message.topic(),
+                message.payload().toArray(),
+                message.form().name(),
+                message.retained(),
+                message.correlation().map(MessageId::bytes).orElse(null));
+    }
+
+    void remove(long seq) throws SQLException {
+        delete.run(seq);
+    }
+}

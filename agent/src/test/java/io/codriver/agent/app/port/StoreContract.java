@@ -1,0 +1,212 @@
+package io.codriver.agent.app.port;
+
+import static io.codriver.agent.app.port.StoredSamples.answer;
+import static io.codriver.agent.app.port.StoredSamples.answered;
+import static io.codriver.agent.app.port.StoredSamples.empty;
+import static io.codriver.agent.app.port.StoredSamples.freshLink;
+import static io.codriver.agent.app.port.StoredSamples.id;
+import static io.codriver.agent.app.port.StoredSamples.linkWithCloudCode;
+import static io.codriver.agent.app.port.StoredSamples.only;
+import static io.codriver.agent.app.port.StoredSamples.outgoing;
+import static io.codriver.agent.app.port.StoredSamples.roster;
+import static io.codriver.agent.app.port.StoredSamples.saved;
+import static io.codriver.agent.app.port.StoredSamples.triedLink;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store must do. Its heirs say how one is made. */
+public abstract class StoreContract {
+
+    private static final int MOST = 10;
+    private static final long LIFE = 1_000;
+    private static final long NEVER = 100;
+
+    @SuppressWarnings("NullAway.Init")
+    private Store store;
+
+    /** An empty store. */
+    protected abstract Store open(Retention retention) throws Fault;
+
+    @BeforeEach
+    void open() throws Fault {
+        store = open(new Retention(Duration.ofSeconds(LIFE), MOST, Duration.ofSeconds(NEVER)));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void isEmptyWhenNew() throws Fault {
+        assertEquals(Optional.empty(), store.load());
+        assertEquals(Optional.empty(), store.findAnswered(id(1)));
+        assertEquals(List.of(), store.findOutgoing(0, 10));
+    }
+
+    @Test
+    void givesBackAnEmptyCar() throws Fault {
+        givesBack(empty(1));
+    }
+
+    @Test
+    void givesBackUsersInTheirOrder() throws Fault {
+        givesBack(saved(roster(7, 12), Optional.empty(), 50, 0));
+    }
+
+    @Test
+    void givesBackAFreshLinkWithTheCarsCode() throws Fault {
+        givesBack(saved(roster(1, 1), Optional.of(freshLink(2)), 50, 4));
+    }
+
+    @Test
+    void givesBackALinkWithTheCloudsCode() throws Fault {
+        givesBack(saved(roster(1, 1), Optional.of(linkWithCloudCode(2)), 50, 4));
+    }
+
+    @Test
+    void givesBackALinkInTheMiddleOfATry() throws Fault {
+        givesBack(saved(roster(1, 1), Optional.of(triedLink(2)), 50, 4));
+    }
+
+    @Test
+    void followsEveryChange() throws Fault {
+        givesBack(empty(1));
+        givesBack(saved(roster(0, 0), Optional.of(freshLink(1)), 2, 1));
+        givesBack(saved(roster(0, 0), Optional.of(triedLink(1)), 3, 1));
+        givesBack(saved(roster(1, 1), Optional.empty(), 4, 2));
+        givesBack(saved(roster(3, 2), Optional.of(freshLink(4)), 5, 3));
+        givesBack(saved(roster(1, 3), Optional.of(freshLink(5)), 6, 3));
+        givesBack(empty(7));
+    }
+
+    @Test
+    void remembersAnAnswer() throws Fault {
+        store.commit(answer(1, 5));
+        store.reopen();
+        assertEquals(Optional.of(answered(1, 5)), store.findAnswered(id(1)));
+        assertEquals(Optional.empty(), store.findAnswered(id(2)));
+    }
+
+    @Test
+    void keepsTheOutboxInOrder() throws Fault {
+        store.commit(sending(List.of(outgoing(1), outgoing(2)), Set.of()));
+        store.commit(sending(List.of(outgoing(3), outgoing(10)), Set.of()));
+        store.reopen();
+        assertEquals(List.of(outgoing(1), outgoing(2)), store.findOutgoing(0, 2));
+        assertEquals(List.of(outgoing(3), outgoing(10)), store.findOutgoing(2, 5));
+        assertEquals(List.of(), store.findOutgoing(10, 5));
+    }
+
+    @Test
+    void dropsFromTheOutboxWhatTheBrokerHas() throws Fault {
+        store.commit(sending(List.of(outgoing(1), outgoing(2), outgoing(3)), Set.of()));
+        store.commit(sending(List.of(outgoing(4)), Set.of(1L, 3L, 99L)));
+        assertEquals(List.of(outgoing(2), outgoing(4)), store.findOutgoing(0, 10));
+    }
+
+    @Test
+    void remembersTheLastPlaceOfAnEmptyOutbox() throws Fault {
+        Saved after = saved(roster(0, 0), Optional.empty(), 1, 1);
+        store.commit(new Transaction(after, Optional.empty(), List.of(outgoing(1)), Set.of()));
+        store.commit(new Transaction(after, Optional.empty(), List.of(), Set.of(1L)));
+        store.reopen();
+        assertEquals(1, store.load().orElseThrow().lastSeq());
+        assertEquals(List.of(), store.findOutgoing(0, 10));
+    }
+
+    @Test
+    void takesTheSameTransactionTwice() throws Fault {
+        Saved after = saved(roster(2, 2), Optional.of(freshLink(3)), 1, 2);
+        Transaction twice =
+                new Transaction(after, Optional.of(answered(1, 1)), List.of(outgoing(1), outgoing(2)), Set.of(7L));
+        store.commit(twice);
+        store.commit(twice);
+        store.reopen();
+        store.commit(twice);
+        assertSame(after, store.load().orElseThrow());
+        assertEquals(List.of(outgoing(1), outgoing(2)), store.findOutgoing(0, 10));
+        assertEquals(Optional.of(answered(1, 1)), store.findAnswered(id(1)));
+    }
+
+    @Test
+    void forgetsAnAnswerThatIsOlderThanItsLife() throws Fault {
+        store.commit(answer(1, 0));
+        store.commit(answer(2, LIFE));
+        assertEquals(Optional.of(answered(1, 0)), store.findAnswered(id(1)));
+        store.commit(answer(3, LIFE + 1));
+        assertEquals(Optional.empty(), store.findAnswered(id(1)));
+        assertEquals(Optional.of(answered(2, LIFE)), store.findAnswered(id(2)));
+    }
+
+    @Test
+    void forgetsTheOldestOfTooManyAnswers() throws Fault {
+        for (int n = 0; n < MOST; n++) {
+            store.commit(answer(n, n));
+        }
+        store.commit(answer(MOST, NEVER));
+        assertEquals(Optional.empty(), store.findAnswered(id(0)));
+        for (int n = 1; n <= MOST; n++) {
+            assertFalse(store.findAnswered(id(n)).isEmpty(), "answer " + n);
+        }
+    }
+
+    @Test
+    void forgetsNoYoungAnswerHoweverManyThereAre() throws Fault {
+        for (int n = 0; n < 3 * MOST; n++) {
+            store.commit(answer(n, n));
+        }
+        for (int n = 0; n < 3 * MOST; n++) {
+            assertFalse(store.findAnswered(id(n)).isEmpty(), "answer " + n);
+        }
+        for (int n = 0; n < MOST; n++) {
+            store.commit(answer(100 + n, NEVER + 3 * MOST));
+        }
+        for (int n = 0; n < 3 * MOST; n++) {
+            assertEquals(Optional.empty(), store.findAnswered(id(n)));
+        }
+    }
+
+    @Test
+    void isOfNoUseWhenClosedAndGoesOnWhenOpenedAgain() throws Fault {
+        store.commit(only(empty(1)));
+        store.close();
+        store.close();
+        Fault fault = assertThrows(Fault.class, () -> store.commit(only(empty(2))));
+        assertFalse(fault.mayHaveHappened());
+        assertThrows(Fault.class, store::load);
+        store.reopen();
+        assertSame(empty(1), store.load().orElseThrow());
+    }
+
+    /** Fails unless both are the same; an epoch's key compares with nothing, so that is done here. */
+    public static void assertSame(Saved expected, Saved actual) {
+        assertEquals(expected.epoch().id(), actual.epoch().id());
+        assertArrayEquals(expected.epoch().uidKey(), actual.epoch().uidKey());
+        assertEquals(expected.linking(), actual.linking());
+        assertEquals(expected.last(), actual.last());
+        assertEquals(expected.starts(), actual.starts());
+        assertEquals(expected.lastSeq(), actual.lastSeq());
+    }
+
+    private void givesBack(Saved saved) throws Fault {
+        store.commit(only(saved));
+        assertSame(saved, store.load().orElseThrow());
+        store.reopen();
+        assertSame(saved, store.load().orElseThrow());
+    }
+
+    private static Transaction sending(List<Outgoing> added, Set<Long> sent) {
+        return new Transaction(empty(1), Optional.empty(), added, sent);
+    }
+}

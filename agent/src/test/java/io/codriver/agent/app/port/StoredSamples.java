@@ -1,0 +1,180 @@
+package io.codriver.agent.app.port;
+
+import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.linking.CodeHash;
+import io.codriver.agent.domain.linking.Ended;
+import io.codriver.agent.domain.linking.Link;
+import io.codriver.agent.domain.linking.LinkId;
+import io.codriver.agent.domain.linking.Linking;
+import io.codriver.agent.domain.linking.Offer;
+import io.codriver.agent.domain.linking.Proof;
+import io.codriver.agent.domain.linking.Requests;
+import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.linking.Terms;
+import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.notice.NoticeBoard;
+import io.codriver.agent.domain.roster.Consent;
+import io.codriver.agent.domain.roster.DisplayName;
+import io.codriver.agent.domain.roster.Epoch;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Roster;
+import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.User;
+import io.codriver.agent.domain.roster.UserId;
+import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.time.Deadline;
+import io.codriver.agent.domain.time.Moment;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** States and messages to put into a store; the same number gives the same value. */
+public final class StoredSamples {
+
+    public static final SecurityCode CODE = SecurityCode.of("BCDFGHJK");
+    public static final String SUBJECT = "subject-of-account-";
+    public static final Epoch EPOCH = new Epoch("AAAAAAAAAAAAAAAAAAAAAA", bytes(Epoch.KEY_LENGTH, 7));
+
+    private static final Instant WALL = Instant.parse("2026-01-02T03:04:05.123456789Z");
+    private static final Consent CONSENT = new Consent("2026-1", "de-DE", WALL.plusNanos(1));
+
+    private StoredSamples() {}
+
+    /** Both clocks after that many seconds. */
+    public static Moment moment(long seconds) {
+        return new Moment(WALL.plusSeconds(seconds), Duration.ofSeconds(seconds));
+    }
+
+    public static UserId account(int n) {
+        return new UserId("https://accounts.example", SUBJECT + n);
+    }
+
+    public static User user(int n) {
+        return new User(
+                account(n),
+                EPOCH.uidOf(account(n)),
+                new DisplayName("Ä••• " + n),
+                n == 1 ? Role.PRIMARY : Role.SECONDARY,
+                n == 2 ? UserState.AWAITING_APPROVAL : UserState.ACTIVE,
+                n % 2 == 0 ? Sharing.LIMITED : Sharing.SHARED,
+                CONSENT,
+                moment(n).wall());
+    }
+
+    /** The first so many users, at that revision. */
+    public static Roster roster(int users, long revision) {
+        return new Roster(
+                revision,
+                IntStream.rangeClosed(1, users).mapToObj(StoredSamples::user).toList());
+    }
+
+    /** A request that the car's own code ends; nobody has seen it. */
+    public static Link freshLink(int n) {
+        Offer offer = offer(n, Offer.Mode.DISPLAY, Optional.empty());
+        return new Link(
+                offer,
+                id(n),
+                new Proof.Shown(CODE),
+                Deadline.after(moment(n), Duration.ofHours(3)),
+                false,
+                0,
+                Optional.empty(),
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same with a code of the cloud. */
+    public static Link linkWithCloudCode(int n) {
+        Link fresh = freshLink(n);
+        return with(fresh, offer(n, Offer.Mode.DISPLAY, Optional.of(fresh.proof())), fresh.proof());
+    }
+
+    /** A request whose code is typed in the car, in the middle of a try. */
+    public static Link triedLink(int n) {
+        Proof hashed = new Proof.Hashed(new CodeHash(bytes(16, n), 100_000, bytes(32, n + 1)));
+        return with(freshLink(n), offer(n, Offer.Mode.ENTRY, Optional.of(hashed)), hashed);
+    }
+
+    public static Saved saved(Roster roster, Optional<Link> open, long seconds, long lastSeq) {
+        List<Ended> ended = List.of(new Ended(new LinkId("old-1"), Reason.CODE_LOCKED, Duration.ofSeconds(seconds)));
+        Notice notice = new Notice(3, Notice.Kind.LINKED, new DisplayName("A•••"), Role.PRIMARY, WALL);
+        Linking linking = new Linking(roster, new Requests(open, ended), new NoticeBoard(4, List.of(notice)));
+        return new Saved(EPOCH, linking, moment(seconds), 2, lastSeq);
+    }
+
+    /** A car of which nothing has been said but the time. */
+    public static Saved empty(long seconds) {
+        Linking linking = new Linking(Roster.empty(), Requests.none(), NoticeBoard.empty());
+        return new Saved(EPOCH, linking, moment(seconds), 1, 0);
+    }
+
+    public static MessageId id(long n) {
+        return new MessageId(new UUID(0x1234_5678_9abc_4defL, n));
+    }
+
+    public static Answered answered(long n, long seconds) {
+        return new Answered(
+                id(n), Bytes.of(bytes(32, (int) n)), Bytes.utf8("receipt " + n), Duration.ofSeconds(seconds));
+    }
+
+    public static Outgoing outgoing(long seq) {
+        return new Outgoing(
+                seq,
+                "v2c/receipt",
+                Bytes.utf8("payload " + seq),
+                seq % 2 == 0 ? Outgoing.Form.JSON : Outgoing.Form.CLOUD_EVENT,
+                seq % 3 == 0,
+                seq % 2 == 0 ? Optional.empty() : Optional.of(id(seq)));
+    }
+
+    /** A transaction of nothing but a state. */
+    public static Transaction only(Saved saved) {
+        return new Transaction(saved, Optional.empty(), List.of(), Set.of());
+    }
+
+    /** A transaction of the time and an answer. */
+    public static Transaction answer(long n, long seconds) {
+        return new Transaction(empty(seconds), Optional.of(answered(n, seconds)), List.of(), Set.of());
+    }
+
+    private static Offer offer(int n, Offer.Mode mode, Optional<Proof> proof) {
+        return new Offer(
+                new LinkId("link-" + n),
+                account(n),
+                Role.SECONDARY,
+                new DisplayName("B••• " + n),
+                mode,
+                proof,
+                new Terms("2026-1", URI.create("https://terms.example/de?x=1")),
+                Sharing.LIMITED);
+    }
+
+    private static Link with(Link link, Offer offer, Proof proof) {
+        return new Link(
+                offer,
+                link.offeredBy(),
+                proof,
+                link.until(),
+                true,
+                3,
+                Optional.of(new UUID(5, 6)),
+                Duration.ofNanos(123_456_789_012L),
+                Optional.of(CONSENT),
+                Optional.of(Reason.CODE_MISMATCH));
+    }
+
+    private static byte[] bytes(int length, int first) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) (first + i);
+        }
+        return bytes;
+    }
+}
