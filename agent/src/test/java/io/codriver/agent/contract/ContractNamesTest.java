@@ -13,9 +13,14 @@ import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.wire.CommandType;
+import io.codriver.agent.wire.StateWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,36 @@ class ContractNamesTest {
                 .filter(topic -> topic.startsWith("v2c/event/"))
                 .collect(Collectors.toSet());
         assertEquals(known, written);
+    }
+
+    @Test
+    void hasOneTopicForEveryKindOfCommandAndItsLongestLife() {
+        AsyncApiDocument document = AsyncApiDocument.read();
+        Map<String, Long> written = new TreeMap<>();
+        for (JsonNode operation : document.root().get("operations")) {
+            if (operation.get("action").textValue().equals("receive")) {
+                JsonNode address = document.follow(operation.get("channel")).get("address");
+                JsonNode binding = document.follow(operation.at("/traits/0")).at("/bindings/mqtt");
+                written.put(
+                        address.textValue(),
+                        binding.at("/messageExpiryInterval/maximum").longValue());
+            }
+        }
+        Map<String, Long> known = Arrays.stream(CommandType.values())
+                .collect(Collectors.toMap(
+                        type -> "codriver/v1/{vid}/c2v/" + type.contractName(),
+                        type -> type.longestLife().toSeconds()));
+        assertEquals(known, written);
+    }
+
+    @Test
+    void hasThePresencesOfTheCode() {
+        List<String> known = Arrays.stream(StateWriter.Presence.values())
+                .map(presence -> presence.name().toLowerCase(Locale.ROOT))
+                .toList();
+        assertEquals(
+                known,
+                texts(AsyncApiDocument.yaml("schemas/state.presence.json").at("/properties/state/enum")));
     }
 
     @Test
