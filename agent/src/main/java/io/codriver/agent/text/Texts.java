@@ -1,6 +1,10 @@
 package io.codriver.agent.text;
 
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.roster.DisplayName;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.UserState;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -29,6 +33,26 @@ public final class Texts {
     /** One sentence that says why the car said no and what to do, at most 120 characters. */
     public String sentence(Reason reason) {
         return text("reason." + reason.name());
+    }
+
+    /** A role, as a noun. */
+    public String role(Role role) {
+        return text("role." + role.name());
+    }
+
+    /** Whether a user's rights are in force. */
+    public String userState(UserState state) {
+        return text("userState." + state.name());
+    }
+
+    /** An announcement, as one sentence. */
+    public String notice(Notice.Kind kind, DisplayName displayName, Role role) {
+        return text("notice." + kind.name(), displayName.text(), role(role));
+    }
+
+    /** The language in which people read these texts, a BCP 47 tag. */
+    public String languageTag() {
+        return locale.toLanguageTag();
     }
 
     /**

@@ -1,0 +1,101 @@
+package io.codriver.agent.adapter.headunit;
+
+import io.codriver.agent.app.port.HeadUnit;
+import io.codriver.agent.app.port.Inbox;
+import io.codriver.agent.app.port.Input;
+import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.text.Texts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * A head unit of plain text lines. One thread reads what is typed, another prints, so that a terminal that does not
+ * take its text never stops the car. It cannot know whether the car moves.
+ */
+public final class TerminalHeadUnit implements HeadUnit {
+
+    private final BufferedReader in;
+    private final PrintStream out;
+    private final Texts texts;
+    private final TypedLines lines;
+    private final ScreenText screenText;
+    private final ExecutorService printer = Executors.newSingleThreadExecutor(task -> daemon("head-unit-screen", task));
+    /** The newest screen; written by the deciding thread, read by the two of this class. */
+    private final AtomicReference<Optional<Screen>> newest = new AtomicReference<>(Optional.empty());
+
+    /**
+     * A head unit that has not begun.
+     *
+     * @param in what is typed; its end ends the typing and nothing else
+     * @param out where screens are printed
+     * @param texts the language
+     * @param tryIds names the tries of typed codes; random
+     */
+    public TerminalHeadUnit(BufferedReader in, PrintStream out, Texts texts, Supplier<UUID> tryIds) {
+        this.in = in;
+        this.out = out;
+        this.texts = texts;
+        this.lines = new TypedLines(texts, tryIds);
+        this.screenText = new ScreenText(texts);
+    }
+
+    @Override
+    public void start(Inbox inbox) {
+        daemon("head-unit-keys", () -> read(inbox)).start();
+    }
+
+    @Override
+    public void show(Screen screen) {
+        newest.set(Optional.of(screen));
+        printer.execute(this::printNewest);
+    }
+
+    @Override
+    public void close() {
+        printer.shutdown();
+    }
+
+    private void printNewest() {
+        newest.get().ifPresent(screen -> print(screenText.lines(screen)));
+    }
+
+    private void read(Inbox inbox) {
+        try {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                TypedLines.Meaning meaning = lines.read(line, newest.get());
+                print(meaning.answer());
+                if (!meaning.action().map(action -> take(inbox, action)).orElse(true)) {
+                    print(List.of(texts.text("terminal.busy")));
+                }
+            }
+        } catch (IOException e) {
+            print(List.of(texts.text("terminal.noInput", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static boolean take(Inbox inbox, Action action) {
+        return inbox.offer(new Input.Touched(action));
+    }
+
+    private void print(List<String> text) {
+        synchronized (out) {
+            text.forEach(out::println);
+            out.flush();
+        }
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

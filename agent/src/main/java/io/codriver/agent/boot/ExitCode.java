@@ -1,0 +1,30 @@
+package io.codriver.agent.boot;
+
+/** How the program ends. The numbers are promised to scripts and supervisors. */
+public enum ExitCode {
+    /** It did what it was asked. */
+    OK(0),
+    /** {@code doctor} found something wrong. */
+    UNHEALTHY(1),
+    /** The command line is wrong. */
+    USAGE(2),
+    /** A bug; the report is in the log. The supervisor may start it again. */
+    BUG(70),
+    /** The store cannot be read or written. The supervisor may start it again. */
+    STORE(74),
+    /** Another agent uses the same store. */
+    IN_USE(75),
+    /** The configuration, or the car's key, is not usable: starting again does not help. */
+    CONFIGURATION(78);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    /** The number. */
+    public int code() {
+        return code;
+    }
+}

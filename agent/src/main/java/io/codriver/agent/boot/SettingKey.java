@@ -1,0 +1,58 @@
+package io.codriver.agent.boot;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of the configuration file. */
+public enum SettingKey {
+    BROKER_HOST("broker.host", null, "name or address of the broker; its certificate must name it"),
+    BROKER_PORT("broker.port", "8883", "port of the broker, 1 to 65535"),
+    BROKER_KEEPALIVE("broker.keepalive", "60", "seconds after which a silent broker is given up, 1 to 600"),
+    KEY_STORE("key.store", null, "file with the car's key and certificate"),
+    KEY_STORE_TYPE("key.store.type", "PKCS12", "Java's name for the kind of key store"),
+    KEY_PASSWORD_FILE("key.password.file", null, "file whose first line opens the key store"),
+    TRUST_ANCHORS("trust.anchors", null, "PEM file with the roots that the broker's certificate may come from"),
+    TRUST_CRLS("trust.crls", "", "PEM file with the revocation lists of all authorities; empty: none is asked for"),
+    TLS_VERSION("tls.version", "1.3", "1.3, or 1.2 to allow that too"),
+    STORE_FOLDER("store.folder", null, "folder for what the car remembers; made if it is not there"),
+    PROFILE("profile", null, "id of the platform profile, for example mini-os9"),
+    PROFILE_FILE("profile.file", "", "JSON file with your own profiles; empty: those that come with the agent"),
+    HEAD_UNIT("head.unit", "terminal", "terminal: this terminal is the head unit; none: the car has no screen"),
+    LANGUAGE("language", "en", "language of texts for people, a BCP 47 tag");
+
+    private final String key;
+    private final Optional<String> byDefault;
+    private final String meaning;
+
+    SettingKey(String key, @Nullable String byDefault, String meaning) {
+        this.key = key;
+        this.byDefault = Optional.ofNullable(byDefault);
+        this.meaning = meaning;
+    }
+
+    /** The name in the file, for example {@code broker.host}. */
+    public String key() {
+        return key;
+    }
+
+    /** The environment variable that replaces it, for example {@code CODRIVER_BROKER_HOST}. */
+    public String variable() {
+        return "CODRIVER_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** Its value if nobody gives one; none if somebody must. */
+    public Optional<String> byDefault() {
+        return byDefault;
+    }
+
+    /** What it means, in one line. */
+    public String meaning() {
+        return meaning;
+    }
+
+    static Optional<SettingKey> find(String key) {
+        return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
+    }
+}

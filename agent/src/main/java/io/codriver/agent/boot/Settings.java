@@ -1,0 +1,39 @@
+package io.codriver.agent.boot;
+
+import io.codriver.agent.domain.platform.Profile;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The checked configuration.
+ *
+ * @param brokerHost name or address of the broker
+ * @param brokerPort its port
+ * @param keepAlive after how long a silent broker is given up
+ * @param keyStoreType Java's name for the kind of key store
+ * @param keyStore the file with the car's key
+ * @param keyPasswordFile the file whose first line opens it
+ * @param trustAnchors PEM file with the roots
+ * @param trustCrls PEM file with the revocation lists; none if revocation is not asked for
+ * @param allowTls12 whether TLS 1.2 may be spoken too
+ * @param storeFolder what the car remembers
+ * @param profile the platform
+ * @param terminal whether this terminal is the head unit
+ * @param language of texts for people
+ */
+public record Settings(
+        String brokerHost,
+        int brokerPort,
+        Duration keepAlive,
+        String keyStoreType,
+        Path keyStore,
+        Path keyPasswordFile,
+        Path trustAnchors,
+        Optional<Path> trustCrls,
+        boolean allowTls12,
+        Path storeFolder,
+        Profile profile,
+        boolean terminal,
+        Locale language) {}

@@ -1,0 +1,91 @@
+package io.codriver.agent.boot;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** The texts of a configuration: a Java properties file in UTF-8, single values of it replaced by the environment. */
+final class SettingsFile {
+
+    private SettingsFile() {}
+
+    /**
+     * The values by key, defaults filled in.
+     *
+     * @param problems gets one sentence for everything that is wrong
+     */
+    static Map<SettingKey, String> read(Path file, Map<String, String> environment, List<String> problems) {
+        Map<SettingKey, String> values = new EnumMap<>(SettingKey.class);
+        for (SettingKey key : SettingKey.values()) {
+            key.byDefault().ifPresent(value -> values.put(key, value));
+        }
+        Properties properties = load(file, problems);
+        for (String name : properties.stringPropertyNames()) {
+            SettingKey.find(name)
+                    .ifPresentOrElse(
+                            key -> values.put(key, properties.getProperty(name).strip()),
+                            () -> problems.add(name + " in " + file + " is not a key of the agent"));
+        }
+        for (SettingKey key : SettingKey.values()) {
+            String replaced = environment.get(key.variable());
+            if (replaced != null) {
+                values.put(key, replaced.strip());
+            }
+        }
+        return values;
+    }
+
+    /** Environment variables that look like ours and are not are most likely misspelt. */
+    static List<String> findUnknownVariables(Map<String, String> environment) {
+        List<String> known = new ArrayList<>();
+        for (SettingKey key : SettingKey.values()) {
+            known.add(key.variable());
+        }
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith("CODRIVER_") && !known.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    private static Properties load(Path file, List<String> problems) {
+        Properties properties = new OnceOnly(file, problems);
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (NoSuchFileException e) {
+            problems.add(file + " is not there; name the configuration with --config, see codriver-agent --help");
+        } catch (IOException | IllegalArgumentException e) {
+            problems.add(file + " cannot be read as a properties file in UTF-8 (" + e.getMessage() + ")");
+        }
+        return properties;
+    }
+
+    /** A properties file in which a key that comes twice is a problem, not a silent replacement. */
+    private static final class OnceOnly extends Properties {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Path file;
+        private final transient List<String> problems;
+
+        OnceOnly(Path file, List<String> problems) {
+            this.file = file;
+            this.problems = problems;
+        }
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            if (containsKey(key)) {
+                problems.add(key + " stands twice in " + file);
+            }
+            return super.put(key, value);
+        }
+    }
+}

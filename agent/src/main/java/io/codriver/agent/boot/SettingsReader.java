@@ -1,0 +1,163 @@
+package io.codriver.agent.boot;
+
+import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.wire.ProfileReader;
+import io.codriver.agent.wire.WireFault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks a configuration; what is wrong is gathered and told at once. Relative paths lie beside the file. */
+public final class SettingsReader {
+
+    private static final String OWN_PROFILES = "/io/codriver/agent/platform/profiles.json";
+
+    private final Path folder;
+    private final Map<SettingKey, String> values;
+    private final List<String> problems;
+
+    private SettingsReader(Path folder, Map<SettingKey, String> values, List<String> problems) {
+        this.folder = folder;
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a configuration.
+     *
+     * @param environment the variables of the process
+     * @throws SettingsFault with everything that is wrong
+     */
+    public static Settings read(Path file, Map<String, String> environment) throws SettingsFault {
+        List<String> problems = new ArrayList<>();
+        Map<SettingKey, String> values = SettingsFile.read(file, environment, problems);
+        SettingsFile.findUnknownVariables(environment)
+                .forEach(name -> problems.add("the environment variable " + name + " is not one of the agent's"));
+        if (!problems.isEmpty() && !Files.exists(file)) {
+            throw new SettingsFault(problems);
+        }
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        return new SettingsReader(folder == null ? Path.of("/") : folder, values, problems).check();
+    }
+
+    /** The profiles that come with the agent. */
+    public static List<Profile> ownProfiles() {
+        try (InputStream in = SettingsReader.class.getResourceAsStream(OWN_PROFILES)) {
+            if (in == null) {
+                throw new IllegalStateException("the agent's jar lacks " + OWN_PROFILES);
+            }
+            return ProfileReader.read(in.readAllBytes());
+        } catch (IOException | WireFault e) {
+            throw new IllegalStateException("the agent's own profiles are broken", e);
+        }
+    }
+
+    private Settings check() throws SettingsFault {
+        Settings settings = new Settings(
+                text(SettingKey.BROKER_HOST),
+                number(SettingKey.BROKER_PORT, 65_535),
+                Duration.ofSeconds(number(SettingKey.BROKER_KEEPALIVE, 600)),
+                text(SettingKey.KEY_STORE_TYPE),
+                path(SettingKey.KEY_STORE),
+                path(SettingKey.KEY_PASSWORD_FILE),
+                path(SettingKey.TRUST_ANCHORS),
+                findPath(SettingKey.TRUST_CRLS),
+                choice(SettingKey.TLS_VERSION, "1.3", "1.2").equals("1.2"),
+                path(SettingKey.STORE_FOLDER),
+                profile(),
+                choice(SettingKey.HEAD_UNIT, "terminal", "none").equals("terminal"),
+                language());
+        if (!problems.isEmpty()) {
+            throw new SettingsFault(problems);
+        }
+        return settings;
+    }
+
+    private String text(SettingKey key) {
+        String value = values.getOrDefault(key, "");
+        if (value.isEmpty()) {
+            problems.add(key.key() + " is missing: " + key.meaning());
+        }
+        return value;
+    }
+
+    private int number(SettingKey key, int most) {
+        String value = values.getOrDefault(key, "");
+        if (value.matches("[0-9]{1,6}")) {
+            int number = Integer.parseInt(value);
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        }
+        problems.add(key.key() + " is '" + value + "' and must be a whole number from 1 to " + most);
+        return most;
+    }
+
+    private String choice(SettingKey key, String first, String second) {
+        String value = values.getOrDefault(key, "");
+        if (!value.equals(first) && !value.equals(second)) {
+            problems.add(key.key() + " is '" + value + "' and must be " + first + " or " + second);
+        }
+        return value;
+    }
+
+    private Path path(SettingKey key) {
+        return resolve(key, text(key));
+    }
+
+    private Optional<Path> findPath(SettingKey key) {
+        return Optional.of(values.getOrDefault(key, ""))
+                .filter(value -> !value.isEmpty())
+                .map(value -> resolve(key, value));
+    }
+
+    private Path resolve(SettingKey key, String value) {
+        try {
+            return folder.resolve(value);
+        } catch (InvalidPathException e) {
+            problems.add(key.key() + " is not a path: " + e.getMessage());
+            return folder;
+        }
+    }
+
+    private Locale language() {
+        String value = values.getOrDefault(SettingKey.LANGUAGE, "");
+        try {
+            return new Locale.Builder().setLanguageTag(value).build();
+        } catch (IllformedLocaleException e) {
+            problems.add(SettingKey.LANGUAGE.key() + " is '" + value + "' and must be a tag such as en or de-AT");
+            return Locale.ENGLISH;
+        }
+    }
+
+    private Profile profile() {
+        List<Profile> known = findPath(SettingKey.PROFILE_FILE).map(this::readProfiles).orElseGet(SettingsReader::ownProfiles);
+        String id = text(SettingKey.PROFILE);
+        Optional<Profile> chosen =
+                known.stream().filter(one -> one.id().equals(id)).findFirst();
+        if (chosen.isEmpty() && !id.isEmpty()) {
+            problems.add(SettingKey.PROFILE.key() + " is '" + id + "' and must be one of "
+                    + String.join(", ", known.stream().map(Profile::id).toList()));
+        }
+        // The first one stands in until all problems are told; then nobody gets it.
+        return chosen.orElseGet(() -> ownProfiles().get(0));
+    }
+
+    private List<Profile> readProfiles(Path file) {
+        try {
+            return ProfileReader.read(Files.readAllBytes(file));
+        } catch (IOException | WireFault e) {
+            problems.add(SettingKey.PROFILE_FILE.key() + ": " + file + " cannot be used: " + e.getMessage());
+            return List.of();
+        }
+    }
+}
