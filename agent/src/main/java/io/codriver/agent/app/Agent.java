@@ -60,7 +60,7 @@ public final class Agent {
     }
 
     /**
-     * Begins: from now on inputs come. Called once, by the thread that made it.
+     * Begins: from now on inputs come. Called once, by the deciding thread.
      *
      * @param inbox leads to {@link #handle}
      */

@@ -41,13 +41,13 @@ public final class SerialInbox implements Inbox {
                 return false;
             }
             queue.add(input);
-            if (running) {
-                return true;
+            if (!running) {
+                running = true;
+                // Under the lock, so that nothing is given to an executor that is shut down after close().
+                executor.execute(this::drain);
             }
-            running = true;
+            return true;
         }
-        executor.execute(this::drain);
-        return true;
     }
 
     /** Takes no more inputs and forgets those that wait. The one being handled goes on. */

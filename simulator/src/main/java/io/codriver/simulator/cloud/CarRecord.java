@@ -1,0 +1,57 @@
+package io.codriver.simulator.cloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the cloud knows of a car from its retained messages.
+ *
+ * @param presence the last {@code state/presence}
+ * @param vehicle the last {@code state/vehicle}
+ * @param roster the last {@code state/roster}
+ */
+public record CarRecord(Optional<JsonNode> presence, Optional<JsonNode> vehicle, Optional<JsonNode> roster) {
+
+    static CarRecord unknown() {
+        return new CarRecord(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    CarRecord with(String state, JsonNode value) {
+        return switch (state) {
+            case "presence" -> new CarRecord(newer(value), vehicle, roster);
+            case "vehicle" -> new CarRecord(presence, Optional.of(value), roster);
+            case "roster" -> new CarRecord(presence, vehicle, Optional.of(value));
+            default -> this;
+        };
+    }
+
+    /** A will of an older connection may come late; the number of the connection tells it apart. */
+    private Optional<JsonNode> newer(JsonNode value) {
+        long known = presence.map(one -> one.path("bdSeq").asLong()).orElse(0L);
+        return value.path("bdSeq").asLong() < known ? presence : Optional.of(value);
+    }
+
+    /** Whether the agent is there and can be spoken to. */
+    public boolean isReady() {
+        return presence.filter(one -> one.path("state").asText().equals("ready")).isPresent() && vehicle.isPresent();
+    }
+
+    /** The epoch that commands must name. */
+    public Optional<String> epoch() {
+        return vehicle.map(one -> one.path("epoch").asText());
+    }
+
+    /** The ceremonies that the car offers, by their names in the contract. */
+    public List<String> ceremonies() {
+        List<String> names = new ArrayList<>();
+        vehicle.ifPresent(one -> one.path("ceremonies").forEach(name -> names.add(name.asText())));
+        return names;
+    }
+
+    /** How many users the retained list has; -1 if there is none yet. */
+    public int userCount() {
+        return roster.map(one -> one.path("count").asInt()).orElse(-1);
+    }
+}
