@@ -140,7 +140,8 @@ public final class SettingsReader {
     }
 
     private Profile profile() {
-        List<Profile> known = findPath(SettingKey.PROFILE_FILE).map(this::readProfiles).orElseGet(SettingsReader::ownProfiles);
+        List<Profile> known =
+                findPath(SettingKey.PROFILE_FILE).map(this::readProfiles).orElseGet(SettingsReader::ownProfiles);
         String id = text(SettingKey.PROFILE);
         Optional<Profile> chosen =
                 known.stream().filter(one -> one.id().equals(id)).findFirst();

@@ -13,7 +13,7 @@ public record Account(String sub, String maskedName) {
 
     /** The account of a person with this name; the name is masked as the contract wants it. */
     public static Account of(String sub, String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = name.strip().split("\\s+", -1);
         String first = words[0].isEmpty() ? "?" : words[0].substring(0, 1);
         String last = words.length > 1 ? " " + words[words.length - 1].substring(0, 1) + "." : "";
         return new Account(sub, first + "•••" + last);

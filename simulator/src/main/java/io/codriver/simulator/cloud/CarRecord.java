@@ -35,7 +35,9 @@ public record CarRecord(Optional<JsonNode> presence, Optional<JsonNode> vehicle,
 
     /** Whether the agent is there and can be spoken to. */
     public boolean isReady() {
-        return presence.filter(one -> one.path("state").asText().equals("ready")).isPresent() && vehicle.isPresent();
+        return presence.filter(one -> one.path("state").asText().equals("ready"))
+                        .isPresent()
+                && vehicle.isPresent();
     }
 
     /** The epoch that commands must name. */

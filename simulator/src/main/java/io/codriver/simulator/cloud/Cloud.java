@@ -108,16 +108,18 @@ public final class Cloud implements AutoCloseable {
     public synchronized CompletableFuture<Answer> commit(PhoneLink link, String code, String locale) {
         change(link.id(), known -> known.in(Phase.CHECKING));
         return send(
-                link.vid(),
-                "link.commit",
-                link.id(),
-                COMMIT_LIFE,
-                CommandWriter.commit(link.id(), code, locale, clock.instant()));
+                        link.vid(),
+                        "link.commit",
+                        link.id(),
+                        COMMIT_LIFE,
+                        CommandWriter.commit(link.id(), code, locale, clock.instant()))
+                .answer();
     }
 
     /** Takes a request back. */
     public synchronized CompletableFuture<Answer> cancel(PhoneLink link) {
-        return send(link.vid(), "link.cancel", link.id(), OFFER_LIFE, CommandWriter.cancel(link.id()));
+        return send(link.vid(), "link.cancel", link.id(), OFFER_LIFE, CommandWriter.cancel(link.id()))
+                .answer();
     }
 
     /** Done as soon as the condition holds; it is asked now and after every message. */
@@ -133,13 +135,13 @@ public final class Cloud implements AutoCloseable {
         connection.close();
     }
 
-    private CompletableFuture<Answer> send(String vid, String type, String linkId, Duration life, ObjectNode data) {
+    private Sent send(String vid, String type, String linkId, Duration life, ObjectNode data) {
         String epoch = car(vid).epoch().orElseThrow(() -> new IllegalStateException("the car was never heard of"));
         UUID id = codes.id();
         Sent one = new Sent(linkId, type, new CompletableFuture<>());
         sent.put(id, one);
         connection.send(vid, type, id, life, CommandWriter.envelope(id, type, vid, epoch, clock.instant(), life, data));
-        return one.answer();
+        return one;
     }
 
     private void receive(String topic, byte[] payload) {
@@ -154,14 +156,15 @@ public final class Cloud implements AutoCloseable {
 
     private void hear(String topic, byte[] payload) {
         // codriver/v1/{vid}/v2c/{kind}[/{type}]
-        String[] levels = topic.split("/");
+        String[] levels = topic.split("/", -1);
         try {
             JsonNode message = MAPPER.readTree(payload);
             switch (levels[4]) {
-                case "state" -> cars.merge(
-                        levels[2],
-                        CarRecord.unknown().with(levels[5], message),
-                        (known, first) -> known.with(levels[5], message));
+                case "state" ->
+                    cars.merge(
+                            levels[2],
+                            CarRecord.unknown().with(levels[5], message),
+                            (known, first) -> known.with(levels[5], message));
                 case "receipt" -> hearAnswer(message.path("data"));
                 case "event" -> hearEvent(levels[5], message.path("data"));
                 default -> Logger.debug("The cloud has no use for {}", topic);
@@ -177,7 +180,9 @@ public final class Cloud implements AutoCloseable {
             return;
         }
         Answer answer = Answer.read(data);
-        change(command.get().linkId(), link -> LinkProgress.after(link, command.get().type(), answer));
+        change(
+                command.get().linkId(),
+                link -> LinkProgress.after(link, command.get().type(), answer));
         command.get().answer().complete(answer);
     }
 

@@ -77,6 +77,8 @@ final class CloudConnection implements AutoCloseable {
     }
 
     /** Sends a command with QoS 1; while there is no connection it waits inside the client. */
+    @SuppressWarnings(
+            "FutureReturnValueIgnored") // The car's receipt is the answer; a broker's says nothing of the car.
     void send(String vid, String type, UUID id, Duration life, byte[] payload) {
         ByteBuffer correlation = ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(id.getMostSignificantBits())

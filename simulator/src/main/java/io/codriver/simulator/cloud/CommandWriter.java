@@ -45,7 +45,9 @@ public final class CommandWriter {
     /** The data of {@code link.offer}. */
     public static ObjectNode offer(PhoneLink link, Optional<HashedCode> hashed) {
         ObjectNode data = MAPPER.createObjectNode().put("linkId", link.id());
-        data.putObject("user").put("iss", Account.ISSUER).put("sub", link.account().sub());
+        data.putObject("user")
+                .put("iss", Account.ISSUER)
+                .put("sub", link.account().sub());
         data.put("role", link.role())
                 .put("displayName", link.account().maskedName())
                 .put("mode", link.showsCode() ? "ENTRY" : "DISPLAY")

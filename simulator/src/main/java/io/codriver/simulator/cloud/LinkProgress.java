@@ -7,8 +7,8 @@ import java.util.Set;
 final class LinkProgress {
 
     /** After these the same request can go on: the user types again, or waits. */
-    private static final Set<String> GOES_ON =
-            Set.of("CODE_MISMATCH", "RATE_LIMITED", "VEHICLE_MOVING", "TERMS_NOT_ACCEPTED", "STORAGE", "BUSY", "EXPIRED");
+    private static final Set<String> GOES_ON = Set.of(
+            "CODE_MISMATCH", "RATE_LIMITED", "VEHICLE_MOVING", "TERMS_NOT_ACCEPTED", "STORAGE", "BUSY", "EXPIRED");
 
     private LinkProgress() {}
 

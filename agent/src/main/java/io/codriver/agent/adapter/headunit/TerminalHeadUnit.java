@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -30,7 +29,7 @@ public final class TerminalHeadUnit implements HeadUnit {
     private final ScreenText screenText;
     private final ExecutorService printer = Executors.newSingleThreadExecutor(task -> daemon("head-unit-screen", task));
     /** The newest screen; written by the deciding thread, read by the two of this class. */
-    private final AtomicReference<Optional<Screen>> newest = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Screen> newest = Optional.empty();
 
     /**
      * A head unit that has not begun.
@@ -55,7 +54,7 @@ public final class TerminalHeadUnit implements HeadUnit {
 
     @Override
     public void show(Screen screen) {
-        newest.set(Optional.of(screen));
+        newest = Optional.of(screen);
         printer.execute(this::printNewest);
     }
 
@@ -65,13 +64,13 @@ public final class TerminalHeadUnit implements HeadUnit {
     }
 
     private void printNewest() {
-        newest.get().ifPresent(screen -> print(screenText.lines(screen)));
+        newest.ifPresent(screen -> print(screenText.lines(screen)));
     }
 
     private void read(Inbox inbox) {
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                TypedLines.Meaning meaning = lines.read(line, newest.get());
+                TypedLines.Meaning meaning = lines.read(line, newest);
                 print(meaning.answer());
                 if (!meaning.action().map(action -> take(inbox, action)).orElse(true)) {
                     print(List.of(texts.text("terminal.busy")));

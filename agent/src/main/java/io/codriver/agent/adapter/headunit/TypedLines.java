@@ -48,13 +48,15 @@ final class TypedLines {
         return switch (word) {
             case "" -> new Meaning(Optional.empty(), List.of());
             case "help" -> Meaning.say(texts.text("terminal.help"));
-            case "users" -> new Meaning(
-                    Optional.empty(), screen.map(screenText::users).orElse(List.of()));
-            case "seen" -> screen.flatMap(TypedLines::oldestNotice)
-                    .map(notice -> Meaning.of(new Action.DismissNotice(notice.number())))
-                    .orElseGet(() -> Meaning.say(texts.text("terminal.nothingToSee")));
-            case "open", "not-me", "accept", "code" -> link.map(message -> onLink(word, words, message))
-                    .orElseGet(() -> Meaning.say(texts.text("terminal.noMessage")));
+            case "users" ->
+                new Meaning(Optional.empty(), screen.map(screenText::users).orElse(List.of()));
+            case "seen" ->
+                screen.flatMap(TypedLines::oldestNotice)
+                        .map(notice -> Meaning.of(new Action.DismissNotice(notice.number())))
+                        .orElseGet(() -> Meaning.say(texts.text("terminal.nothingToSee")));
+            case "open", "not-me", "accept", "code" ->
+                link.map(message -> onLink(word, words, message))
+                        .orElseGet(() -> Meaning.say(texts.text("terminal.noMessage")));
             default -> Meaning.say(texts.text("terminal.unknown"));
         };
     }
