@@ -57,7 +57,8 @@ public enum TlsFault {
     UNKNOWN_HOST(Side.NETWORK, "check broker.host and the name service"),
     NO_ROUTE(Side.NETWORK, "check the network"),
     TIMEOUT(Side.NETWORK, "check the network, and firewalls on the way"),
-    CONNECTION_LOST(Side.NETWORK, "look into the broker's log if this comes again"),
+    CONNECTION_LOST(
+            Side.NETWORK, "look into the broker's log if this comes again: a refused certificate can look like this"),
     OTHER(Side.NETWORK, "see the log for the whole error");
 
     /** Where the fault has to be mended; only {@link #NETWORK} is likely to pass by itself. */
