@@ -80,6 +80,7 @@ final class SettingsFile {
             this.problems = problems;
         }
 
+        // Synchronized because the method that it replaces is.
         @Override
         public synchronized Object put(Object key, Object value) {
             if (containsKey(key)) {
