@@ -14,6 +14,7 @@ import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.UserId;
 import java.net.URI;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -86,12 +87,20 @@ final class CommandReader {
     }
 
     private static String requireLocale(String tag) {
-        String normal =
-                new Locale.Builder().setLanguageTag(checkLength(tag)).build().toLanguageTag();
+        String normal = toLanguageTag(checkLength(tag));
         if (normal.equals("und")) {
             throw new IllegalArgumentException("no language");
         }
         return normal;
+    }
+
+    private static String toLanguageTag(String tag) {
+        try {
+            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            // It is no IllegalArgumentException: uncaught, one message would end the agent, and after each start again.
+            throw new IllegalArgumentException("no language tag", e);
+        }
     }
 
     private static String checkLength(String tag) {
