@@ -1,0 +1,146 @@
+package io.codriver.agent.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.wire.Incoming;
+import io.codriver.agent.wire.WireFault;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The reader takes what the schema takes, and refuses what it refuses: tried with odd values in every place. */
+class ReaderAndSchemaTest {
+
+    /** Values that fit some places and are wrong in most. */
+    private static final List<String> ODD = List.of(
+            "null",
+            "true",
+            "0",
+            "-1",
+            "100000",
+            "99999",
+            "1000000",
+            "1000001",
+            "120000.5",
+            "12345678901234567890",
+            "[]",
+            "{}",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"1.0\"",
+            "\"PRIMARY\"",
+            "\"primary\"",
+            "\"ENTRY\"",
+            "\"DISPLAY\"",
+            "\"SHARED\"",
+            "\"en\"",
+            "\"de-Latn-DE-1996\"",
+            "\"en_GB\"",
+            "\"e\"",
+            "\"A\\u0000\"",
+            "\"A\\u0085\"",
+            "\"A\\n\"",
+            "\"hwtk bzqn\"",
+            "\"HWTK\\u2011BZQN\"",
+            "\"ABCDE\"",
+            "\"ABCDEF\"",
+            "\"ABCDEFGHIJKL\"",
+            "\"ABCDEFGHIJKLM\"",
+            "\"" + "-".repeat(26) + "ABCDEF\"",
+            "\"" + "-".repeat(27) + "ABCDEF\"",
+            "\"" + "a".repeat(32) + "\"",
+            "\"" + "a".repeat(64) + "\"",
+            "\"" + "a".repeat(65) + "\"",
+            "\"" + "a".repeat(255) + "\"",
+            "\"" + "a".repeat(256) + "\"",
+            "\"https://example.com\"",
+            "\"https://\"",
+            "\"http://example.com\"",
+            "\"https://exa mple.com\"",
+            "\"2026-03-14T09:00:00Z\"",
+            "\"2030-03-14T09:00:00.123456789Z\"",
+            "\"2030-03-14T09:00:00+01:00\"",
+            "\"2030-03-14T09:00Z\"",
+            "\"2030-02-30T09:00:00Z\"",
+            "\"2030-03-14 09:00:00Z\"",
+            "\"2030-03-14t09:00:00z\"",
+            "\"AAAAAAAAAAAAAAAAAAAAAA==\"",
+            "\"AAAAAAAAAAAAAAAAAAAA\"",
+            "\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"",
+            "\"PBKDF2-HMAC-SHA256\"",
+            "\"6ba7b810-9dad-11d1-80b4-00c04fd430c8\"",
+            "\"6BA7B810-9DAD-11D1-80B4-00C04FD430C8\"",
+            "\"1-1-1-1-1\"",
+            "\"codriver.link.cancel.v1\"");
+
+    /** The reader takes any text there; the gate compares it with the car's own. */
+    private static final Set<String> GATE = Set.of("/subject", "/epoch");
+
+    private final ObjectMapper json = new ObjectMapper();
+
+    static List<Examples.Example> commands() {
+        return Examples.all().stream()
+                .filter(example -> example.topic().startsWith("c2v/"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void agreeOnEveryOddValue(Examples.Example example) throws IOException {
+        JsonNode whole = json.readTree(example.text());
+        List<String> differences = new ArrayList<>();
+        for (JsonPointer place : places(JsonPointer.empty(), whole)) {
+            for (String odd : ODD) {
+                JsonNode changed = whole.deepCopy();
+                ObjectNode parent = (ObjectNode) changed.at(place.head());
+                parent.set(place.last().getMatchingProperty(), json.readTree(odd));
+                compare(example.topic(), changed, place + " = " + odd, differences);
+            }
+        }
+        assertEquals("", String.join("\n", differences));
+    }
+
+    private void compare(String topic, JsonNode message, String change, List<String> differences) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(message);
+        boolean read = isRead(topic, bytes);
+        List<String> errors = ContractSchemas.validate(topic, bytes);
+        if (read != errors.isEmpty() && !(errors.isEmpty() && isTime(change))) {
+            differences.add((read ? "only read: " : "only in the schema: ") + change + " " + errors);
+        }
+    }
+
+    /** No schema can say that one time has to be after another. */
+    private static boolean isTime(String change) {
+        return change.startsWith("/time") || change.startsWith("/expirytime");
+    }
+
+    private static boolean isRead(String topic, byte[] bytes) {
+        try {
+            Incoming.read(topic.substring("c2v/".length()), bytes);
+            return true;
+        } catch (WireFault e) {
+            return false;
+        }
+    }
+
+    private static List<JsonPointer> places(JsonPointer above, JsonNode object) {
+        List<JsonPointer> places = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            JsonPointer place = above.appendProperty(member.getKey());
+            if (!GATE.contains(place.toString())) {
+                places.add(place);
+                places.addAll(places(place, member.getValue()));
+            }
+        }
+        return places;
+    }
+}
