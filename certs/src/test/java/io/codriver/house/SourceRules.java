@@ -63,7 +63,7 @@ public final class SourceRules {
                 .toList();
     }
 
-    /** Where a lock is allowed, a comment above it or beside it says what it guards. */
+    /** Where a lock is allowed, a comment above it, beside it or on the class says what it guards. */
     public static List<String> unexplainedLocks(List<SourceFile> files) {
         return files.stream()
                 .flatMap(file -> IntStream.range(0, file.lines().size())
@@ -81,6 +81,7 @@ public final class SourceRules {
 
     private static boolean isExplained(List<String> lines, int at) {
         return isComment(lines.get(at))
+                || lines.stream().anyMatch(line -> line.startsWith("/**") && line.contains("guards"))
                 || (at > 0 && isComment(lines.get(at - 1)))
                 // Between a comment and a method there may be an annotation.
                 || (at > 1 && lines.get(at - 1).strip().startsWith("@") && isComment(lines.get(at - 2)));

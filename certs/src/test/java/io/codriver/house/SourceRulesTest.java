@@ -87,6 +87,15 @@ class SourceRulesTest {
                         """))));
     }
 
+    @Test
+    void letsALockPassWhenItsClassSaysWhatItGuards() {
+        assertEquals(List.of(), SourceRules.unexplainedLocks(List.of(file("""
+                        /** A list. Its lock guards all of its fields. */
+                        final class Words {
+                            synchronized void add() {}
+                        """))));
+    }
+
     private static SourceFile lines(int count) {
         return new SourceFile(Path.of("A.java"), Collections.nCopies(count, ""));
     }
