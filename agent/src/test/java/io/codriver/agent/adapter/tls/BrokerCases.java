@@ -8,7 +8,9 @@ import io.codriver.certs.CertificateIssuer;
 import io.codriver.certs.CertificateProfile;
 import io.codriver.certs.Credential;
 import io.codriver.certs.DevelopmentProfiles;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
@@ -33,6 +35,9 @@ import org.bouncycastle.asn1.x509.PolicyConstraints;
 final class BrokerCases {
     private static final ASN1ObjectIdentifier UNKNOWN = new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1");
 
+    /** Made once: RSA and DSA keys take their time. */
+    private static final List<Shown> ALL = made();
+
     private BrokerCases() {}
 
     /** A broker's chain with the trust it is shown to. */
@@ -42,11 +47,19 @@ final class BrokerCases {
         }
     }
 
-    static List<Shown> all() throws Exception {
+    static List<Shown> all() {
+        return ALL;
+    }
+
+    private static List<Shown> made() {
         TestPki pki = new TestPki();
-        return Stream.of(leaves(pki).stream(), forged(pki).stream(), authorities().stream(), keys(pki).stream())
-                .flatMap(cases -> cases)
-                .toList();
+        try {
+            return Stream.of(leaves(pki), forged(pki), authorities(), keys(pki))
+                    .flatMap(List::stream)
+                    .toList();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Shown> leaves(TestPki pki) {
@@ -127,7 +140,7 @@ final class BrokerCases {
                                 Extension.subjectAlternativeName, false, DERNull.INSTANCE))));
     }
 
-    private static List<Shown> forged(TestPki pki) throws Exception {
+    private static List<Shown> forged(TestPki pki) throws GeneralSecurityException, IOException {
         Credential good = pki.broker();
         PrivateKey issuer = pki.issuing().key();
         return List.of(
@@ -154,7 +167,7 @@ final class BrokerCases {
                         pki));
     }
 
-    private static List<Shown> keys(TestPki pki) throws Exception {
+    private static List<Shown> keys(TestPki pki) throws GeneralSecurityException, IOException {
         TestPki rsa = new TestPki(
                 CertificateIssuer.selfSigned(DevelopmentProfiles.root(NOW), pair("RSA", 2048), TestPki.RANDOM),
                 pki.issuing());
@@ -232,7 +245,7 @@ final class BrokerCases {
                 .issue(TestPki.brokerProfile("broker.example"), pair);
     }
 
-    private static KeyPair pair(String algorithm, int size) throws Exception {
+    private static KeyPair pair(String algorithm, int size) throws GeneralSecurityException, IOException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
         generator.initialize(size);
         return generator.generateKeyPair();

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokerProfileTest {
     private final TestPki pki = new TestPki();
 
-    static Stream<FaultCase> badCertificates() throws Exception {
+    static Stream<FaultCase> badCertificates() {
         return BrokerCases.all().stream().map(BrokerCases.Shown::asCase);
     }
 
@@ -41,7 +41,7 @@ class BrokerProfileTest {
     }
 
     static Stream<Consumer<List<ASN1Encodable>>> unreadable() {
-        return Stream.of(Forge::extensionsTwice, Forge::anotherAlgorithmInside);
+        return Stream.of(Forge::extensionsTwice, Forge::anotherAlgorithmInside, Forge::curveWrittenOut);
     }
 
     @ParameterizedTest

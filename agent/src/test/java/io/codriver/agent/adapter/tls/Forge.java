@@ -2,7 +2,9 @@ package io.codriver.agent.adapter.tls;
 
 import io.codriver.certs.Credential;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
@@ -20,6 +22,8 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 
@@ -32,12 +36,13 @@ final class Forge {
 
     private Forge() {}
 
-    static Credential forged(Credential good, PrivateKey issuer, Consumer<List<ASN1Encodable>> bend) throws Exception {
+    static Credential forged(Credential good, PrivateKey issuer, Consumer<List<ASN1Encodable>> bend)
+            throws GeneralSecurityException, IOException {
         return forged(good, issuer, "SHA256withECDSA", bend);
     }
 
     static Credential forged(Credential good, PrivateKey issuer, String algorithm, Consumer<List<ASN1Encodable>> bend)
-            throws Exception {
+            throws GeneralSecurityException, IOException {
         List<X509Certificate> chain = new ArrayList<>(good.chain());
         chain.set(0, (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(bytes(good.certificate(), issuer, algorithm, bend))));
@@ -45,7 +50,7 @@ final class Forge {
     }
 
     static byte[] bytes(X509Certificate good, PrivateKey issuer, String algorithm, Consumer<List<ASN1Encodable>> bend)
-            throws Exception {
+            throws GeneralSecurityException, IOException {
         List<ASN1Encodable> fields = new ArrayList<>(List.of(((ASN1Sequence) Certificate.getInstance(good.getEncoded())
                         .getTBSCertificate()
                         .toASN1Primitive())
@@ -69,6 +74,15 @@ final class Forge {
 
     static Consumer<List<ASN1Encodable>> serial(BigInteger serial) {
         return fields -> fields.set(SERIAL, new ASN1Integer(serial));
+    }
+
+    /** The same key on the same curve, with the curve as numbers in place of its name. */
+    static void curveWrittenOut(List<ASN1Encodable> fields) {
+        SubjectPublicKeyInfo named = SubjectPublicKeyInfo.getInstance(fields.get(KEY));
+        AlgorithmIdentifier numbers =
+                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, ECNamedCurveTable.getByName("secp256r1"));
+        fields.set(
+                KEY, new SubjectPublicKeyInfo(numbers, named.getPublicKeyData().getOctets()));
     }
 
     static void extensionsTwice(List<ASN1Encodable> fields) {

@@ -53,7 +53,7 @@ class TlsFailureTest {
 
     /** A fault that no test can bring about is one that nobody will see. */
     @Test
-    void everyFaultIsProducedByATest() throws Exception {
+    void everyFaultIsProducedByATest() {
         Set<TlsFault> produced = Stream.of(
                         BrokerCases.all().stream().map(BrokerCases.Shown::fault),
                         RevocationCases.all().stream().map(FaultCase::fault),
