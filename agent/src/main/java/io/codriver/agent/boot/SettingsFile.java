@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /** The texts of a configuration: a Java properties file in UTF-8, single values of it replaced by the environment. */
 final class SettingsFile {
@@ -43,16 +44,24 @@ final class SettingsFile {
         return values;
     }
 
-    /** Environment variables that look like ours and are not are most likely misspelt. */
+    /** Variables of one of our groups ({@code CODRIVER_BROKER_…}) that are not ours are most likely misspelt. */
     static List<String> findUnknownVariables(Map<String, String> environment) {
-        List<String> known = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        Set<String> groups = new HashSet<>();
         for (SettingKey key : SettingKey.values()) {
             known.add(key.variable());
+            groups.add(group(key.variable()));
         }
         return environment.keySet().stream()
-                .filter(name -> name.startsWith("CODRIVER_") && !known.contains(name))
+                .filter(name -> groups.contains(group(name)) && !known.contains(name))
                 .sorted()
                 .toList();
+    }
+
+    /** {@code CODRIVER_BROKER} of {@code CODRIVER_BROKER_HOST}. */
+    private static String group(String variable) {
+        int end = variable.indexOf('_', "CODRIVER_".length());
+        return end < 0 ? variable : variable.substring(0, end);
     }
 
     private static Properties load(Path file, List<String> problems) {

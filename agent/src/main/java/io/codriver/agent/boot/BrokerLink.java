@@ -1,0 +1,67 @@
+package io.codriver.agent.boot;
+
+import io.codriver.agent.adapter.mqtt.PahoUplink;
+import io.codriver.agent.adapter.mqtt.UplinkSettings;
+import io.codriver.agent.adapter.mqtt.Waiting;
+import io.codriver.agent.adapter.tls.BrokerSocketFactory;
+import io.codriver.agent.adapter.tls.BrokerVerifier;
+import io.codriver.agent.adapter.tls.Identity;
+import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.adapter.tls.IdentityKeys;
+import io.codriver.agent.adapter.tls.TlsFailure;
+import io.codriver.agent.adapter.tls.TlsRefusedException;
+import io.codriver.agent.adapter.tls.TlsVersions;
+import io.codriver.agent.adapter.tls.TrustFiles;
+import io.codriver.agent.app.port.Uplink;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The way to the broker: who the car is, whom it believes, and the sockets made of both.
+ *
+ * @param identity the car's key and certificate, checked
+ * @param sockets makes safe connections
+ */
+record BrokerLink(Identity identity, BrokerSocketFactory sockets) {
+
+    /** How long one step of connecting may take. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** @throws TlsRefusedException if the car's key or certificate cannot be used */
+    static BrokerLink of(Settings settings, InstantSource clock, SecureRandom random) throws TlsRefusedException {
+        Identity identity = new IdentityFile(settings.keyStoreType(), settings.keyStore(), settings.keyPasswordFile())
+                .load();
+        TrustFiles trust = new TrustFiles(settings.trustAnchors(), settings.trustCrls());
+        BrokerSocketFactory sockets = new BrokerSocketFactory(
+                new IdentityKeys(identity),
+                new BrokerVerifier(trust, clock),
+                settings.allowTls12() ? TlsVersions.ALSO_1_2 : TlsVersions.ONLY_1_3,
+                PATIENCE,
+                random);
+        return new BrokerLink(identity, sockets);
+    }
+
+    Uplink uplink(Settings settings, InstantSource clock, SecureRandom random) {
+        UplinkSettings where = new UplinkSettings(
+                identity.vid(), settings.brokerHost(), settings.brokerPort(), settings.keepAlive(), PATIENCE);
+        return new PahoUplink(
+                where,
+                sockets,
+                () -> findObstacle(clock),
+                failure -> TlsFailure.describe(failure).sentence(),
+                random,
+                Waiting.real());
+    }
+
+    /** Why there is no use in connecting now. */
+    private Optional<String> findObstacle(InstantSource clock) {
+        try {
+            identity.requireUsable(clock);
+            return Optional.empty();
+        } catch (TlsRefusedException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.codriver.agent.boot;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code codriver-agent}. */
+@Command(
+        name = "codriver-agent",
+        description = "Decides in the car which accounts are linked to it.",
+        subcommands = {RunCommand.class, UsersCommand.class, DoctorCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = AgentVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:It did what it was asked.",
+            "1:doctor found something wrong.",
+            "2:The command line is wrong.",
+            "70:A bug; the report is in the log.",
+            "74:The store cannot be read or written.",
+            "75:Another agent uses the same store.",
+            "78:The configuration or the car's key is not usable.",
+            "143:It was told to end (SIGTERM) and did."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  codriver-agent run --config /etc/codriver/agent.properties",
+            "  codriver-agent doctor --config agent.properties",
+            "  CODRIVER_BROKER_HOST=broker.example codriver-agent run",
+            "",
+            "Every key of the file can be replaced by a variable: broker.host by CODRIVER_BROKER_HOST."
+        })
+public final class CodriverAgent {
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            defaultValue = "agent.properties",
+            scope = ScopeType.INHERIT,
+            description = "The configuration file (default: ${DEFAULT-VALUE}).")
+    Path config = Path.of("agent.properties");
+
+    private CodriverAgent() {}
+
+    /** Starts the program; see {@code --help}. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, as tests run it too. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new CodriverAgent());
+        line.setExecutionExceptionHandler(Endings::report);
+        return line;
+    }
+}

@@ -1,0 +1,162 @@
+package io.codriver.agent.boot;
+
+import io.codriver.agent.adapter.sqlite.RosterReader;
+import io.codriver.agent.adapter.tls.BrokerTrust;
+import io.codriver.agent.adapter.tls.Identity;
+import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.adapter.tls.TlsFailure;
+import io.codriver.agent.adapter.tls.TlsRefusedException;
+import io.codriver.agent.adapter.tls.TrustFiles;
+import io.codriver.agent.app.port.Fault;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.SecureRandom;
+import java.security.cert.X509CRL;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLSocket;
+
+/** Looks at everything that the agent needs; each look is on its own, so that one failure does not hide another. */
+final class Doctor {
+
+    /** No car with this software drove before; a clock behind it is wrong. */
+    private static final Instant NO_EARLIER = Instant.parse("2026-01-01T00:00:00Z");
+    /** With TLS 1.3 a broker refuses a certificate after the handshake; that long it is listened for. */
+    private static final Duration REFUSAL = Duration.ofSeconds(1);
+    /** Of a certificate's life; when less is left it should have been renewed. */
+    private static final int LAST_PART = 3;
+
+    private final Settings settings;
+    private final Path config;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    Doctor(Settings settings, Path config, InstantSource clock, SecureRandom random) {
+        this.settings = settings;
+        this.config = config;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    List<Finding> examine() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.ok("configuration", config + ", profile " + settings.profile().id()));
+        findings.add(clock());
+        findings.addAll(identity());
+        findings.add(trust());
+        findings.add(store());
+        findings.add(broker());
+        return findings;
+    }
+
+    private Finding clock() {
+        Instant now = clock.instant();
+        return now.isBefore(NO_EARLIER)
+                ? Finding.failed("clock", "it is " + now + ", which cannot be; set it, or let NTP set it")
+                : Finding.ok("clock", "it is " + now);
+    }
+
+    private List<Finding> identity() {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            Identity identity = new IdentityFile(
+                            settings.keyStoreType(), settings.keyStore(), settings.keyPasswordFile())
+                    .load();
+            findings.add(rights(settings.keyStore()));
+            findings.add(rights(settings.keyPasswordFile()));
+            findings.add(dates(identity));
+        } catch (TlsRefusedException e) {
+            findings.add(Finding.failed("key", String.valueOf(e.getMessage())));
+        }
+        return findings;
+    }
+
+    private static Finding rights(Path secret) {
+        try {
+            Set<PosixFilePermission> all = Files.getPosixFilePermissions(secret);
+            boolean open = all.stream().anyMatch(one -> !one.name().startsWith("OWNER"));
+            return open
+                    ? Finding.warning("key", secret + " can be read by others; run: chmod 600 " + secret)
+                    : Finding.ok("key", secret + " is for its owner only");
+        } catch (IOException | UnsupportedOperationException e) {
+            return Finding.warning("key", "the rights of " + secret + " cannot be seen (" + e.getMessage() + ")");
+        }
+    }
+
+    private Finding dates(Identity identity) {
+        try {
+            identity.requireUsable(clock);
+        } catch (TlsRefusedException e) {
+            return Finding.failed("certificate", String.valueOf(e.getMessage()));
+        }
+        Duration life = Duration.between(identity.notBefore(), identity.notAfter());
+        Duration left = Duration.between(clock.instant(), identity.notAfter());
+        String text = identity.vid() + ", until " + identity.notAfter();
+        return left.compareTo(life.dividedBy(LAST_PART)) < 0
+                ? Finding.warning("certificate", text + ": that is soon; renew it")
+                : Finding.ok("certificate", text);
+    }
+
+    private Finding trust() {
+        try {
+            BrokerTrust trust = new TrustFiles(settings.trustAnchors(), settings.trustCrls()).current();
+            Optional<X509CRL> old = trust.revocationLists().orElse(List.of()).stream()
+                    .filter(list -> list.getNextUpdate() != null
+                            && list.getNextUpdate().toInstant().isBefore(clock.instant()))
+                    .findFirst();
+            if (old.isPresent()) {
+                return Finding.failed(
+                        "trust", "a revocation list ended " + old.get().getNextUpdate().toInstant() + "; fetch it anew");
+            }
+            return Finding.ok("trust", trust.anchors().size() + " roots in " + settings.trustAnchors());
+        } catch (TlsRefusedException e) {
+            return Finding.failed("trust", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Finding store() {
+        try {
+            String users = RosterReader.find(settings.storeFolder())
+                    .map(roster -> roster.size() + " of " + settings.profile().userLimit() + " users")
+                    .orElse("new; it is made at the first start");
+            return Finding.ok("store", settings.storeFolder() + ", " + users);
+        } catch (Fault fault) {
+            return Finding.failed("store", String.valueOf(fault.getMessage()));
+        }
+    }
+
+    /** Shakes hands and ends; no MQTT, because that would take the session from an agent that runs. */
+    private Finding broker() {
+        String where = settings.brokerHost() + ":" + settings.brokerPort();
+        try {
+            BrokerLink link = BrokerLink.of(settings, clock, random);
+            link.identity().requireUsable(clock);
+            try (Socket socket = link.sockets().createSocket(settings.brokerHost(), settings.brokerPort())) {
+                socket.setSoTimeout(Math.toIntExact(REFUSAL.toMillis()));
+                ((SSLSocket) socket).startHandshake();
+                return listen(socket, where);
+            }
+        } catch (IOException | TlsRefusedException e) {
+            return Finding.failed("broker", where + ": " + TlsFailure.describe(e).sentence());
+        }
+    }
+
+    private static Finding listen(Socket socket, String where) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0
+                    ? Finding.failed("broker", where + " ended the connection; look into the broker's log")
+                    : Finding.failed("broker", where + " spoke first, which MQTT does not do; is it a broker?");
+        } catch (SocketTimeoutException e) {
+            return Finding.ok("broker", where + " takes the car's certificate, and its own is right");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.codriver.agent.boot;
+
+import io.codriver.agent.adapter.headunit.TerminalHeadUnit;
+import io.codriver.agent.app.port.HeadUnit;
+import io.codriver.agent.text.Texts;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.security.SecureRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code codriver-agent run}: until it is told to end. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs the agent until it is told to end (Ctrl-C or SIGTERM).")
+final class RunCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private CodriverAgent program;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = SettingsReader.read(program.config, System.getenv());
+        CompletableFuture<Throwable> ended = new CompletableFuture<>();
+        try (RunningAgent agent = RunningAgent.start(settings, headUnit(settings), ended::complete)) {
+            // SIGTERM ends the process from outside this thread: the farewell is said before the runtime stops.
+            Thread farewell = new Thread(agent::close, "farewell");
+            Runtime.getRuntime().addShutdownHook(farewell);
+            Throwable problem = ended.get();
+            Runtime.getRuntime().removeShutdownHook(farewell);
+            return Endings.report(problem, spec.commandLine().getErr());
+        }
+    }
+
+    private static HeadUnit headUnit(Settings settings) {
+        if (!settings.terminal()) {
+            return new NoHeadUnit();
+        }
+        Charset charset = Charset.defaultCharset();
+        return new TerminalHeadUnit(
+                new BufferedReader(new InputStreamReader(System.in, charset)),
+                new PrintStream(System.out, true, charset),
+                new Texts(settings.language()),
+                new SecureRandomness(new SecureRandom())::uuid);
+    }
+}
