@@ -31,8 +31,8 @@ record BrokerLink(Identity identity, BrokerSocketFactory sockets) {
 
     /** @throws TlsRefusedException if the car's key or certificate cannot be used */
     static BrokerLink of(Settings settings, InstantSource clock, SecureRandom random) throws TlsRefusedException {
-        Identity identity = new IdentityFile(settings.keyStoreType(), settings.keyStore(), settings.keyPasswordFile())
-                .load();
+        Identity identity =
+                new IdentityFile(settings.keyStoreType(), settings.keyStore(), settings.keyPasswordFile()).load();
         TrustFiles trust = new TrustFiles(settings.trustAnchors(), settings.trustCrls());
         BrokerSocketFactory sockets = new BrokerSocketFactory(
                 new IdentityKeys(identity),

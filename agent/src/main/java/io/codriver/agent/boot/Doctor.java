@@ -49,7 +49,8 @@ final class Doctor {
 
     List<Finding> examine() {
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.ok("configuration", config + ", profile " + settings.profile().id()));
+        findings.add(Finding.ok(
+                "configuration", config + ", profile " + settings.profile().id()));
         findings.add(clock());
         findings.addAll(identity());
         findings.add(trust());
@@ -68,9 +69,8 @@ final class Doctor {
     private List<Finding> identity() {
         List<Finding> findings = new ArrayList<>();
         try {
-            Identity identity = new IdentityFile(
-                            settings.keyStoreType(), settings.keyStore(), settings.keyPasswordFile())
-                    .load();
+            Identity identity =
+                    new IdentityFile(settings.keyStoreType(), settings.keyStore(), settings.keyPasswordFile()).load();
             findings.add(rights(settings.keyStore()));
             findings.add(rights(settings.keyPasswordFile()));
             findings.add(dates(identity));
@@ -115,7 +115,8 @@ final class Doctor {
                     .findFirst();
             if (old.isPresent()) {
                 return Finding.failed(
-                        "trust", "a revocation list ended " + old.get().getNextUpdate().toInstant() + "; fetch it anew");
+                        "trust",
+                        "a revocation list ended " + old.get().getNextUpdate().toInstant() + "; fetch it anew");
             }
             return Finding.ok("trust", trust.anchors().size() + " roots in " + settings.trustAnchors());
         } catch (TlsRefusedException e) {
@@ -146,7 +147,8 @@ final class Doctor {
                 return listen(socket, where);
             }
         } catch (IOException | TlsRefusedException e) {
-            return Finding.failed("broker", where + ": " + TlsFailure.describe(e).sentence());
+            return Finding.failed(
+                    "broker", where + ": " + TlsFailure.describe(e).sentence());
         }
     }
 

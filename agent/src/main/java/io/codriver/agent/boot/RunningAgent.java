@@ -29,10 +29,12 @@ public final class RunningAgent implements AutoCloseable {
 
     /** Sixteen deliveries and sixteen of the broker's confirmations may wait, and an occupant with quick fingers. */
     private static final int MOST_WAITING = 256;
+
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     private final ExecutorService deciding;
-    private final ScheduledExecutorService ticking = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "codriver-tick"));
+    private final ScheduledExecutorService ticking =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "codriver-tick"));
     private final Store store;
     private final Agent agent;
     private final SerialInbox inbox;
@@ -104,6 +106,7 @@ public final class RunningAgent implements AutoCloseable {
         store.close();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // A tick that is not taken is followed by the next; none can fail.
     private void begin() throws Fault {
         // On the deciding thread too: what the head unit and the uplink hand in meanwhile waits behind it.
         Future<Void> started = deciding.submit(() -> {

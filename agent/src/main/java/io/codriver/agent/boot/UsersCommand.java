@@ -57,7 +57,10 @@ final class UsersCommand implements Callable<Integer> {
                 new Column(STATE, 0, Overflow.TRUNCATE),
                 new Column(SINCE, 0, Overflow.TRUNCATE));
         table.addRowValues(
-                texts.text("users.name"), texts.text("users.role"), texts.text("users.state"), texts.text("users.since"));
+                texts.text("users.name"),
+                texts.text("users.role"),
+                texts.text("users.state"),
+                texts.text("users.since"));
         for (User user : roster.users()) {
             table.addRowValues(
                     user.displayName().text(),

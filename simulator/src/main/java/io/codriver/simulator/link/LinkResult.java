@@ -1,0 +1,26 @@
+package io.codriver.simulator.link;
+
+import io.codriver.simulator.cloud.Answer;
+import io.codriver.simulator.cloud.PhoneLink;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What became of one account.
+ *
+ * @param number its place in the row, from 1
+ * @param end the request as it ended
+ * @param took from the first tap in the app to the end
+ */
+public record LinkResult(int number, PhoneLink end, Duration took) {
+
+    /** Whether the account is linked. */
+    public boolean isLinked() {
+        return end.phase() == PhoneLink.Phase.LINKED;
+    }
+
+    /** Why not. */
+    public Optional<String> reason() {
+        return isLinked() ? Optional.empty() : end.answer().flatMap(Answer::reason);
+    }
+}

@@ -1,0 +1,119 @@
+package io.codriver.simulator.link;
+
+import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.linking.LinkId;
+import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.simulator.car.SimulatedCar;
+import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.cloud.Account;
+import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.cloud.PhoneLink;
+import io.codriver.simulator.cloud.PhoneLink.Phase;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/** Links one account after the other, with a person in the car and one at the phone played by this class. */
+public final class LinkRun {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String LOCALE = "en";
+
+    private final Cloud cloud;
+    private final SimulatedCar car;
+    private final SimulatedHeadUnit headUnit;
+    private final LongSupplier nanoTime;
+
+    public LinkRun(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit, LongSupplier nanoTime) {
+        this.cloud = cloud;
+        this.car = car;
+        this.headUnit = headUnit;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Lets that many people try to link their accounts; the first asks for the primary role.
+     *
+     * @param progress told each result as it comes
+     * @throws TimeoutException if the car or the cloud does not answer in time
+     */
+    public List<LinkResult> run(int users, Consumer<LinkResult> progress) throws TimeoutException {
+        List<LinkResult> results = new ArrayList<>();
+        for (int number = 1; number <= users; number++) {
+            long begun = nanoTime.getAsLong();
+            PhoneLink end = link(Account.of("user-" + number, "User " + (char) ('A' + (number - 1) % 26)), number);
+            LinkResult result = new LinkResult(number, end, Duration.ofNanos(nanoTime.getAsLong() - begun));
+            progress.accept(result);
+            results.add(result);
+        }
+        return results;
+    }
+
+    private PhoneLink link(Account account, int number) throws TimeoutException {
+        PhoneLink asked = cloud.offer(car.vid(), account, number == 1 ? "PRIMARY" : "SECONDARY", ceremony());
+        PhoneLink answered = await(asked, link -> link.phase() != Phase.ASKED);
+        if (answered.isOver()) {
+            return answered;
+        }
+        LinkId id = new LinkId(asked.id());
+        await(headUnit.when(screen -> shows(screen, id)));
+        headUnit.touch(new Action.OpenLink(id));
+        if (asked.showsCode()) {
+            typeInCar(id, asked.code().orElseThrow());
+        } else {
+            typeInApp(asked, id);
+        }
+        return await(asked, PhoneLink::isOver);
+    }
+
+    private void typeInCar(LinkId id, String code) throws TimeoutException {
+        await(headUnit.when(
+                screen -> shows(screen, id) && screen.link().orElseThrow().opened()));
+        headUnit.touch(new Action.AcceptTerms(id, LOCALE));
+        headUnit.touch(new Action.TypeCode(
+                id, UUID.nameUUIDFromBytes(id.value().getBytes(StandardCharsets.US_ASCII)), SecurityCode.of(code)));
+    }
+
+    private void typeInApp(PhoneLink asked, LinkId id) throws TimeoutException {
+        Screen shown = await(headUnit.when(screen ->
+                shows(screen, id) && screen.link().orElseThrow().code().isPresent()));
+        String code = shown.link().orElseThrow().code().orElseThrow().forDisplay();
+        PhoneLink opened = await(asked, link -> link.phase() != Phase.WAITING_IN_CAR);
+        await(cloud.commit(opened, code, LOCALE));
+    }
+
+    private String ceremony() {
+        List<String> offered = cloud.car(car.vid()).ceremonies();
+        return offered.contains("DISPLAY_VEHICLE_CODE") ? "DISPLAY_VEHICLE_CODE" : offered.get(0);
+    }
+
+    private PhoneLink await(PhoneLink link, Predicate<PhoneLink> condition) throws TimeoutException {
+        await(cloud.when(known -> condition.test(known.findLink(link.id()).orElseThrow())));
+        return cloud.findLink(link.id()).orElseThrow();
+    }
+
+    private static boolean shows(Screen screen, LinkId id) {
+        return screen.link().filter(link -> link.linkId().equals(id)).isPresent();
+    }
+
+    private static <T> T await(CompletableFuture<T> future) throws TimeoutException {
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a stand-in has a bug", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
