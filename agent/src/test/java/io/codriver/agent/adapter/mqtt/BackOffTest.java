@@ -21,7 +21,8 @@ class BackOffTest {
     }
 
     @Property
-    boolean waitsHalfASecondToAMinuteAfterAnyLoss(@ForAll long seed, @ForAll @IntRange(min = 0, max = 1000) int before) {
+    boolean waitsHalfASecondToAMinuteAfterAnyLoss(
+            @ForAll long seed, @ForAll @IntRange(min = 0, max = 1000) int before) {
         BackOff backOff = new BackOff(new Random(seed));
         IntStream.range(0, before).forEach(i -> backOff.after(Kind.LOST));
         return isBetween(Duration.ofMillis(500), backOff.after(Kind.LOST), Duration.ofSeconds(60));
@@ -45,7 +46,8 @@ class BackOffTest {
     boolean neverFightsForASession(@ForAll long seed, @ForAll @IntRange(min = 0, max = 100) int before) {
         BackOff backOff = new BackOff(new Random(seed));
         IntStream.range(0, before).forEach(i -> backOff.after(Kind.TAKEN_OVER));
-        Duration least = before > 3 ? Duration.ofHours(1) : Duration.ofMinutes(5).multipliedBy(1L << before);
+        Duration least =
+                before > 3 ? Duration.ofHours(1) : Duration.ofMinutes(5).multipliedBy(1L << before);
         return isBetween(least, backOff.after(Kind.TAKEN_OVER), Duration.ofMinutes(90));
     }
 

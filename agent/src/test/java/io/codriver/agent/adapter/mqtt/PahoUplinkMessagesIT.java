@@ -60,8 +60,8 @@ class PahoUplinkMessagesIT {
     void sendsContentTypeFormatAndCorrelation() throws Exception {
         connect();
         MessageId id = new MessageId(new UUID(0x0123456789abcdefL, 42));
-        uplink.send(new Outgoing(
-                1, "v2c/receipt", Bytes.utf8("{}"), Outgoing.Form.CLOUD_EVENT, false, Optional.of(id)));
+        uplink.send(
+                new Outgoing(1, "v2c/receipt", Bytes.utf8("{}"), Outgoing.Form.CLOUD_EVENT, false, Optional.of(id)));
         Cloud.Heard heard = cloud.next();
         MqttMessage message = heard.message();
         assertEquals("v2c/receipt", heard.topic());
@@ -69,14 +69,14 @@ class PahoUplinkMessagesIT {
         assertTrue(message.getProperties().getPayloadFormat());
         assertArrayEquals(id.bytes(), message.getProperties().getCorrelationData());
         assertEquals(1, message.getQos());
-        assertEquals(Optional.empty(), Optional.ofNullable(message.getProperties().getTopicAlias()));
+        assertEquals(
+                Optional.empty(), Optional.ofNullable(message.getProperties().getTopicAlias()));
     }
 
     @Test
     void leavesRetainedMessagesForThoseWhoComeLater() throws Exception {
         connect();
-        uplink.send(new Outgoing(
-                1, "v2c/state/vehicle", Bytes.utf8("{}"), Outgoing.Form.JSON, true, Optional.empty()));
+        uplink.send(new Outgoing(1, "v2c/state/vehicle", Bytes.utf8("{}"), Outgoing.Form.JSON, true, Optional.empty()));
         inbox.next(Input.Sent.class);
         cloud.close();
         cloud = new Cloud(broker.port(), Uplinks.VID);
@@ -116,7 +116,8 @@ class PahoUplinkMessagesIT {
     void takesAMessageThatIsSomewhatTooLargeSoThatItCanBeRefused() throws Exception {
         connect();
         cloud.publish("test", new byte[20 * 1024], false, new MqttProperties());
-        assertEquals(20 * 1024, inbox.next(Input.Arrived.class).delivery().payload().length());
+        assertEquals(
+                20 * 1024, inbox.next(Input.Arrived.class).delivery().payload().length());
     }
 
     @Test

@@ -50,15 +50,22 @@ class ReasonCodesTest {
 
     @Test
     void readsTheReasonOfADisconnect() {
-        assertEquals(Kind.TAKEN_OVER, causes.of(new MqttDisconnectResponse(0x8E, "", null, "")).kind());
-        assertEquals(Kind.LOST, causes.of(new MqttDisconnectResponse(0, "", null, "")).kind());
+        assertEquals(
+                Kind.TAKEN_OVER,
+                causes.of(new MqttDisconnectResponse(0x8E, "", null, "")).kind());
+        assertEquals(
+                Kind.LOST,
+                causes.of(new MqttDisconnectResponse(0, "", null, "")).kind());
     }
 
     @Test
     void readsTheSameCauseUnderBothOfPahosCodes() {
         IOException cause = new IOException("bad certificate");
-        assertEquals("network: bad certificate", causes.of(new MqttException(cause)).why());
-        assertEquals("network: bad certificate", causes.of(new MqttException(32109, cause)).why());
+        assertEquals(
+                "network: bad certificate", causes.of(new MqttException(cause)).why());
+        assertEquals(
+                "network: bad certificate",
+                causes.of(new MqttException(32109, cause)).why());
         assertEquals("network: bad certificate", causes.of(cause).why());
     }
 
