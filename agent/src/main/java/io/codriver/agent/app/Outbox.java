@@ -36,10 +36,12 @@ final class Outbox {
         this.uplink = uplink;
     }
 
-    /** Forgets what it knew and begins again with what is in the store up to this place. */
+    /**
+     * Reads anew what is in the store up to this place. The connection, and what is on its way there, are as they were.
+     */
     void restart(long newestInStore) {
-        disconnected();
-        arrived.clear();
+        ready.clear();
+        lastRead = 0;
         newest = newestInStore;
     }
 
@@ -97,7 +99,9 @@ final class Outbox {
         while (ready.isEmpty() && lastRead < newest) {
             List<Outgoing> page = store.findOutgoing(lastRead, PAGE);
             lastRead = page.isEmpty() ? newest : page.get(page.size() - 1).seq();
-            page.stream().filter(message -> !arrived.contains(message.seq())).forEach(ready::add);
+            page.stream()
+                    .filter(message -> !arrived.contains(message.seq()) && !onTheirWay.contains(message.seq()))
+                    .forEach(ready::add);
         }
     }
 }
