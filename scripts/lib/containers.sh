@@ -1,9 +1,12 @@
-# shellcheck shell=bash disable=SC2034 # what is set here is used by those who source it
-# A Docker engine and an image of HiveMQ CE for the suite broker-container. Needs common.sh, java.sh, packages.sh, image.sh.
+# shellcheck shell=bash disable=SC2034,SC2154 # shared with those who source it
+# A Docker engine and an image of HiveMQ CE for the suite broker-container. Needs common.sh, java.sh, packages.sh.
 #
 # An engine that answers is used as it is. Otherwise one is started for this run alone: socket, data, state and process id
 # are in a new temporary folder, and containers_stop removes them all. Each function says what it does; when it fails,
 # containers_why_not holds the reason.
+
+# shellcheck source=scripts/lib/image.sh
+. "${BASH_SOURCE[0]%/*}/image.sh"
 
 containers_why_not=""
 containers_folder="" containers_pid=""

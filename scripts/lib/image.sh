@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2034 # what is set here is used by those who source it
+# shellcheck shell=bash disable=SC2034,SC2154 # shared with those who source it
 # Builds an image of HiveMQ CE without a registry, from what is on this machine. Needs common.sh, java.sh, packages.sh.
 
 image_why_not=""

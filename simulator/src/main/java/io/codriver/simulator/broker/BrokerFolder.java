@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 record BrokerFolder(Path root) {
 
     // The store holds public certificates only, but HiveMQ demands a password.
-    private static final String TRUST_PASSWORD = "public";
+    static final String TRUST_PASSWORD = "public";
 
     /** Makes the folder and fills it for a listener on {@code port}. */
     static BrokerFolder create(BrokerSettings settings, int port) throws IOException, GeneralSecurityException {
@@ -74,7 +74,7 @@ record BrokerFolder(Path root) {
         }
     }
 
-    private static void writeTrustStore(Path anchors, Path target) throws IOException, GeneralSecurityException {
+    static void writeTrustStore(Path anchors, Path target) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         try (InputStream in = Files.newInputStream(anchors)) {

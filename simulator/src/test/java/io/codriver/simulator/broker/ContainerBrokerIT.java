@@ -1,0 +1,13 @@
+package io.codriver.simulator.broker;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+
+@Tag("broker-container")
+class ContainerBrokerIT extends BrokerRulesContract {
+
+    @Override
+    TestBroker start(Path pki, Path folder) {
+        return ContainerTestBroker.start(pki, folder);
+    }
+}

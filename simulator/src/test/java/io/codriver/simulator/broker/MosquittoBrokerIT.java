@@ -1,0 +1,13 @@
+package io.codriver.simulator.broker;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+
+@Tag("broker-mosquitto")
+class MosquittoBrokerIT extends BrokerRulesContract {
+
+    @Override
+    TestBroker start(Path pki, Path folder) {
+        return MosquittoTestBroker.start(pki, folder);
+    }
+}
