@@ -2,6 +2,7 @@ package io.codriver.agent.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,11 +13,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The members of one JSON object, taken out with the type that they must have. */
 final class Fields {
 
-    private static final int LONGEST_TIME = 40;
+    /** What {@code Instant.parse} takes besides (years of ten digits, the hour 24) has no place in a message. */
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3])(:[0-5]\\d){2}(\\.\\d{1,9})?Z");
 
     private final String place;
     private final ObjectNode object;
@@ -43,7 +47,12 @@ final class Fields {
         if (!value.isTextual()) {
             throw problem(name, "is not a text");
         }
-        return Optional.of(value.textValue());
+        String text = value.textValue();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            // Half a surrogate pair, written as an escape: on disk it would become another text, or two the same.
+            throw problem(name, "is not Unicode");
+        }
+        return Optional.of(text);
     }
 
     <T> T make(String name, Maker<T> maker) throws WireFault {
@@ -89,7 +98,7 @@ final class Fields {
     Instant time(String name) throws WireFault {
         String text = text(name);
         try {
-            if (text.endsWith("Z") && text.length() <= LONGEST_TIME) {
+            if (TIME.matcher(text).matches()) {
                 return Instant.parse(text);
             }
         } catch (DateTimeException e) {

@@ -175,6 +175,8 @@ class AgentContractTest {
         assertReason("MALFORMED", car.deliver("link.cancel", Bytes.utf8(offerText(car)), false));
         ObjectNode unknown = car.message(OFFER, HOUR).put("type", "codriver.user.invite.v1");
         assertReason("UNSUPPORTED_TYPE", car.send("user.invite", unknown));
+        String halfACharacter = offerText(car).replace("A••• B.", "A\\ud800");
+        assertReason("MALFORMED", car.deliver("link.offer", Bytes.utf8(halfACharacter), false));
         assertTrue(car.screen().link().isEmpty());
     }
 
