@@ -21,6 +21,7 @@ has_maven() { find_program mvn >/dev/null; }
 has_chromium() { find_chromium >/dev/null; }
 has_mosquitto() { find_program mosquitto >/dev/null; }
 has_openssl() { find_program openssl >/dev/null; }
+has_strace() { find_program strace >/dev/null; }
 has_shellcheck() { find_program shellcheck >/dev/null; }
 has_node() {
   local node
@@ -46,6 +47,7 @@ need_to_test() {
   need "Chromium" has_chromium "is the browser in which the tests click through the pages" chromium chromium-browser
   need "Node.js 18 or later" has_node "is how Playwright steers that browser" nodejs
   need "OpenSSL" has_openssl "reads the certificates with other eyes than ours" openssl
+  need "strace" has_strace "records what the store writes, for every power cut that could fall in between" strace
   need "ShellCheck" has_shellcheck "checks these scripts" shellcheck
 }
 
