@@ -1,0 +1,73 @@
+package io.codriver.simulator.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.simulator.cloud.Answer;
+import io.codriver.simulator.cloud.CarRecord;
+import io.codriver.simulator.cloud.CommandWriter;
+import io.codriver.simulator.cloud.PhoneLink;
+
+/** What the phone's page shows: one request and how far it is. */
+final class PhoneView {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final SimulatedWorld world;
+
+    PhoneView(SimulatedWorld world) {
+        this.world = world;
+    }
+
+    /** @param linkId the request that this page made; empty if it made none */
+    ObjectNode draw(String linkId) {
+        ObjectNode state = MAPPER.createObjectNode();
+        // Another car on the stage, or the same one as from the factory, has another epoch.
+        world.cloud().car(world.car().vid()).epoch().ifPresent(epoch -> state.put("epoch", epoch));
+        state.putObject("terms").put("version", CommandWriter.TERMS_VERSION).put("url", CommandWriter.TERMS_URL);
+        world.cloud().findLink(linkId).ifPresent(link -> state.set("link", link(link)));
+        return state;
+    }
+
+    /** What the app may know of a car that somebody wants to add. */
+    ObjectNode car(String vid) {
+        CarRecord known = world.cloud().car(vid);
+        ObjectNode car = MAPPER.createObjectNode().put("vid", vid).put("ready", known.isReady());
+        known.ceremonies().forEach(car.withArray("ceremonies")::add);
+        return car;
+    }
+
+    private static ObjectNode link(PhoneLink link) {
+        ObjectNode drawn = MAPPER.createObjectNode()
+                .put("id", link.id())
+                .put("vid", link.vid())
+                .put("maskedName", link.account().maskedName())
+                .put("role", link.role())
+                .put("phase", link.phase().name())
+                .put("showsCode", link.showsCode());
+        if (link.showsCode()) {
+            // A code that the car shows is read off the car: it must never come to the phone by another way.
+            link.code().ifPresent(code -> drawn.put("code", code));
+        }
+        link.answer().ifPresent(answer -> drawn.set("answer", answer(answer)));
+        return drawn;
+    }
+
+    private static ObjectNode answer(Answer answer) {
+        ObjectNode drawn = MAPPER.createObjectNode().put("status", answer.status());
+        answer.reason().ifPresent(reason -> drawn.put("reason", reason));
+        answer.message().ifPresent(sentence -> drawn.put("sentence", sentence));
+        answer.reference().ifPresent(reference -> drawn.put("reference", reference));
+        copy(answer.details(), "triesLeft", drawn);
+        copy(answer.details(), "retryAfterSeconds", drawn);
+        copy(answer.details(), "role", drawn);
+        copy(answer.details(), "state", drawn);
+        return drawn;
+    }
+
+    private static void copy(JsonNode details, String name, ObjectNode drawn) {
+        if (details.hasNonNull(name)) {
+            drawn.set(name, details.get(name));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.codriver.simulator.web;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * An answer of the server.
+ *
+ * @param status of HTTP
+ * @param type of the content
+ * @param content all of it; nobody changes it
+ */
+@SuppressWarnings("ArrayRecordComponent") // Written once and never compared.
+record Reply(int status, String type, byte[] content) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+            + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    static Reply text(String type, String text) {
+        return new Reply(HttpURLConnection.HTTP_OK, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Reply json(ObjectNode object) {
+        return text("application/json", object.toString());
+    }
+
+    /** It is done; what it led to comes through the events. */
+    static Reply done() {
+        return json(MAPPER.createObjectNode());
+    }
+
+    static Reply refusal(int status, String sentence) {
+        String text = MAPPER.createObjectNode().put("error", sentence).toString();
+        return new Reply(status, "application/json; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void send(HttpExchange exchange) throws IOException {
+        addHeaders(exchange.getResponseHeaders(), type);
+        exchange.sendResponseHeaders(status, content.length);
+        exchange.getResponseBody().write(content);
+    }
+
+    /** What goes with everything: nothing is kept, embedded, guessed or loaded from elsewhere. */
+    static void addHeaders(Headers headers, String type) {
+        headers.set("Content-Type", type);
+        headers.set("Content-Security-Policy", POLICY);
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        headers.set("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,36 @@
+package io.codriver.simulator.web;
+
+import io.codriver.agent.domain.platform.Profile;
+import io.codriver.simulator.car.SimulatedCar;
+import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.cloud.Cloud;
+import java.util.List;
+
+/** What the pages look at and act on. Every method may be called by any thread. */
+public interface SimulatedWorld {
+
+    /** The present car; another one after {@link #chooseProfile}. */
+    SimulatedCar car();
+
+    /** Every profile that can be chosen, in the order in which they are offered. */
+    List<Profile> profiles();
+
+    /**
+     * Puts a fresh car of a profile on the stage, without users. Returns when it can be used. Two at once take turns.
+     *
+     * @param id of one of {@link #profiles()}
+     */
+    void chooseProfile(String id);
+
+    /** The cloud of all cars; always the same one. */
+    Cloud cloud();
+
+    /** The head unit of the present car. */
+    SimulatedHeadUnit headUnit();
+
+    /**
+     * Runs this from now on whenever something changed that a page shows: another car came, the head unit shows another
+     * screen, the cloud heard of a car. It is short, does not wait, and may run once too often.
+     */
+    void onChange(Runnable listener);
+}

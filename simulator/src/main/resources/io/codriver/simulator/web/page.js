@@ -1,0 +1,132 @@
+// What every page needs: texts, the way to the server, and small things of the DOM.
+
+const RETRY_MILLISECONDS = 2000;
+
+const texts = await (await fetch("/texts.json")).json();
+
+/** A text of pages.properties, its places {0}, {1}… filled in. */
+export function t(key, ...values) {
+  const text = texts[key] ?? key;
+  return values.reduce((filled, value, place) => filled.replace(`{${place}}`, value), text);
+}
+
+/** A text that has one form for 1 and another for all other numbers. */
+export function count(key, number) {
+  return t(`${key}.${number === 1 ? "one" : "other"}`, number);
+}
+
+export function byId(id) {
+  return document.getElementById(id);
+}
+
+/** Shows or hides; says whether that changed anything. */
+export function show(element, visible) {
+  const changed = element.hidden === visible;
+  element.hidden = !visible;
+  return changed;
+}
+
+/** Puts a text in if it is another one, so that live regions speak of changes only. */
+export function say(element, text) {
+  if (element.textContent !== text) {
+    element.textContent = text;
+  }
+}
+
+/** Says and shows a text, or hides its place when there is none. */
+export function sayIf(element, text) {
+  say(element, text ?? "");
+  show(element, Boolean(text));
+}
+
+/** An element with attributes and what is in it; texts stay texts. */
+export function make(tag, attributes = {}, ...inside) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, value);
+  }
+  element.append(...inside);
+  return element;
+}
+
+/** A code letter by letter, for those who hear it. */
+export function spell(code) {
+  return [...code].filter((letter) => letter !== "-").join(" ");
+}
+
+/** A length of time as people read it. */
+export function duration(seconds) {
+  const minutes = Math.floor(seconds / 60);
+  return minutes >= 60
+    ? t("time.hours", Math.floor(minutes / 60), minutes % 60)
+    : t("time.minutes", minutes, Math.floor(seconds % 60));
+}
+
+/** A point in time in the language of the page. */
+export function moment(iso) {
+  const form = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  return form.format(new Date(iso));
+}
+
+/** Asks the server to do something; what it refuses is an error with a sentence for people. */
+export async function post(path, body) {
+  let response;
+  try {
+    response = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new Error(t("page.failed"));
+  }
+  const answer = await response.json();
+  if (!response.ok) {
+    throw new Error(answer.error);
+  }
+  return answer;
+}
+
+/**
+ * Hands every state of the page to a function, until the returned function is called. A hidden page lets go of its
+ * connection: a browser has six for one server, and more phones than that may be open.
+ */
+export function watch(address, onState) {
+  const lost = byId("lost");
+  let source;
+  let retry;
+  let over = false;
+
+  function open() {
+    close();
+    if (over || document.hidden) {
+      return;
+    }
+    source = new EventSource(address);
+    source.onopen = () => show(lost, false);
+    source.onmessage = (event) => onState(JSON.parse(event.data));
+    source.onerror = () => {
+      show(lost, true);
+      // The browser tries again by itself only after some kinds of failure.
+      close();
+      retry = setTimeout(open, RETRY_MILLISECONDS);
+    };
+  }
+
+  function close() {
+    clearTimeout(retry);
+    source?.close();
+  }
+
+  document.addEventListener("visibilitychange", open);
+  addEventListener("pagehide", close);
+  addEventListener("pageshow", open);
+  open();
+  return () => {
+    over = true;
+    close();
+    document.removeEventListener("visibilitychange", open);
+    removeEventListener("pagehide", close);
+    removeEventListener("pageshow", open);
+  };
+}

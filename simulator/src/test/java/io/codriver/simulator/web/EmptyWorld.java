@@ -1,0 +1,59 @@
+package io.codriver.simulator.web;
+
+import io.codriver.agent.domain.platform.Ceremony;
+import io.codriver.agent.domain.platform.FirstPrimary;
+import io.codriver.agent.domain.platform.Profile;
+import io.codriver.simulator.car.SimulatedCar;
+import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.cloud.Vin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A world with a car and a head unit, but without agent and cloud. */
+final class EmptyWorld implements SimulatedWorld {
+
+    final SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
+    final List<String> chosen = new ArrayList<>();
+    private final Profile profile = new Profile(
+            "one",
+            "Brand",
+            "Brand <One>",
+            7,
+            Set.of(Ceremony.DISPLAY_VEHICLE_CODE),
+            Set.of(FirstPrimary.FIRST_ACCOUNT),
+            false,
+            Set.of(),
+            Set.of());
+
+    @Override
+    public SimulatedCar car() {
+        return new SimulatedCar("car-1", Vin.of("WMW00000000000001"), profile);
+    }
+
+    @Override
+    public List<Profile> profiles() {
+        return List.of(profile);
+    }
+
+    @Override
+    public void chooseProfile(String id) {
+        chosen.add(id);
+    }
+
+    @Override
+    public Cloud cloud() {
+        throw new IllegalStateException("this world has no cloud");
+    }
+
+    @Override
+    public SimulatedHeadUnit headUnit() {
+        return headUnit;
+    }
+
+    @Override
+    public void onChange(Runnable listener) {
+        headUnit.watch(screen -> listener.run());
+    }
+}
