@@ -13,7 +13,6 @@ import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.EventType;
-import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.util.List;
@@ -107,9 +106,12 @@ public final class Agent {
             } else if (verdict instanceof Verdict.Seen seen) {
                 commit(memory.draft(memory.state()).again(seen.answered()));
             } else if (verdict instanceof Verdict.Refused refused) {
-                Logger.warn("A message to the car was refused: {}", refused.reason());
+                Logger.warn(
+                        "A message to the car was refused: {} {}",
+                        refused.reason(),
+                        refused.problem().orElse(""));
                 commit(memory.draft(memory.state())
-                        .receipt(refused.id(), Receipt.rejected(refused.reason()), refused.hash())
+                        .receipt(refused.id(), refused.receipt(), refused.hash())
                         .events(refused.alert().stream().toList()));
             }
             surface.draw(memory.state());

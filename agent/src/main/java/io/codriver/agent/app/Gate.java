@@ -37,7 +37,8 @@ final class Gate {
     Verdict judge(Delivery delivery, String epoch, Moment now) throws Fault {
         byte[] bytes = delivery.payload().toArray();
         if (bytes.length > Incoming.LARGEST) {
-            return unread(Reason.TOO_LARGE, delivery);
+            return unread(
+                    Reason.TOO_LARGE, "the message has over " + Incoming.LARGEST + " bytes", correlation(delivery));
         }
         if (delivery.retained()) {
             // A command that the broker keeps would be carried out by every later owner's agent.
@@ -51,11 +52,10 @@ final class Gate {
         try {
             message = Incoming.read(delivery.topic().substring(prefix.length()), bytes);
         } catch (WireFault e) {
-            return new Verdict.Refused(
-                    e.reason(), e.id().or(() -> correlation(delivery)), Optional.empty(), Optional.empty());
+            return unread(e.reason(), e.problem(), e.id().or(() -> correlation(delivery)));
         }
         if (!correlation(delivery).map(message.id()::equals).orElse(true)) {
-            return unread(Reason.MALFORMED, delivery);
+            return unread(Reason.MALFORMED, "the Correlation Data are not the id", correlation(delivery));
         }
         if (!message.subject().equals("vid:" + vid)) {
             return suspicious(Reason.WRONG_VEHICLE, Optional.of(message.id()));
@@ -85,12 +85,13 @@ final class Gate {
         return new Verdict.Admitted(new Request.FromCloud(message.id(), until, message.command()), hash);
     }
 
-    private static Verdict unread(Reason reason, Delivery delivery) {
-        return new Verdict.Refused(reason, correlation(delivery), Optional.empty(), Optional.empty());
+    private static Verdict unread(Reason reason, String problem, Optional<MessageId> id) {
+        return new Verdict.Refused(reason, Optional.of(problem), id, Optional.empty(), Optional.empty());
     }
 
     private static Verdict refused(Reason reason, Incoming message, Bytes hash) {
-        return new Verdict.Refused(reason, Optional.of(message.id()), Optional.of(hash), Optional.empty());
+        return new Verdict.Refused(
+                reason, Optional.empty(), Optional.of(message.id()), Optional.of(hash), Optional.empty());
     }
 
     private static Verdict suspicious(Reason reason, Optional<MessageId> id) {
@@ -98,7 +99,7 @@ final class Gate {
         Details details =
                 id.map(message -> what.with("messageId", message.toString())).orElse(what);
         Event alert = new Event.Happened(EventType.SECURITY_ALERT, details);
-        return new Verdict.Refused(reason, id, Optional.empty(), Optional.of(alert));
+        return new Verdict.Refused(reason, Optional.empty(), id, Optional.empty(), Optional.of(alert));
     }
 
     private static Optional<MessageId> correlation(Delivery delivery) {

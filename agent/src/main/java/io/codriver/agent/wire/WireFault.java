@@ -10,11 +10,13 @@ public final class WireFault extends Exception {
     private static final long serialVersionUID = 1;
 
     private final Reason reason;
+    private final String problem;
     private final transient Optional<MessageId> id;
 
     WireFault(Reason reason, Optional<MessageId> id, String problem) {
         super(problem);
         this.reason = reason;
+        this.problem = problem;
         this.id = id;
     }
 
@@ -23,12 +25,17 @@ public final class WireFault extends Exception {
     }
 
     WireFault of(MessageId message) {
-        return new WireFault(reason, Optional.of(message), String.valueOf(getMessage()));
+        return new WireFault(reason, Optional.of(message), problem);
     }
 
     /** What the sender is told. */
     public Reason reason() {
         return reason;
+    }
+
+    /** What cannot be read, for whoever wrote the sender. */
+    public String problem() {
+        return problem;
     }
 
     /** The message's name, if at least that could be read. */

@@ -15,6 +15,7 @@ import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.platform.Profile;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +189,21 @@ class AgentContractTest {
         assertReason("STORAGE", car.send("link.offer", message));
         assertEquals(
                 "IN_PROGRESS", car.send("link.offer", message).get("status").textValue());
+    }
+
+    @Test
+    void answersOnceWhatWasSavedAlthoughTheStoreFailed() throws Fault {
+        Car car = new Car(Platforms.open());
+        ObjectNode message = car.message(OFFER, HOUR);
+        car.store().failNextCommitAfterItHappened();
+        car.uplink()
+                .deliver(
+                        "codriver/v1/" + Car.VID + "/c2v/link.offer", Bytes.utf8(message.toString()), Optional.empty());
+        car.work();
+        car.pass(Duration.ofSeconds(1));
+        assertEquals(List.of("v2c/receipt"), lastTopics(car, topics(car).size() - 3));
+        assertTrue(car.screen().link().isPresent());
+        assertTrue(car.send("link.offer", message).get("duplicate").booleanValue());
     }
 
     @Test

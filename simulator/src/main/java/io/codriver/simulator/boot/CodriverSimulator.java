@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "codriver-simulator",
         description = "Plays the car and the world around it: broker, cloud, head unit and phone.",
-        subcommands = {LinkCommand.class},
+        subcommands = {LinkCommand.class, BenchCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = CodriverSimulator.Version.class,
         exitCodeListHeading = "%nExit codes:%n",

@@ -7,6 +7,7 @@ import io.codriver.agent.boot.Settings;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.certs.DevelopmentPki;
 import io.codriver.certs.KeyEntry;
+import io.codriver.simulator.bench.BenchCar;
 import io.codriver.simulator.broker.BrokerSettings;
 import io.codriver.simulator.broker.EmbeddedBroker;
 import io.codriver.simulator.car.SimulatedCar;
@@ -42,6 +43,7 @@ public final class Simulation implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final Cloud cloud;
     private Optional<RunningCar> running = Optional.empty();
+    private int cars;
 
     /** A car with its agent. */
     private record RunningCar(SimulatedCar car, SimulatedHeadUnit headUnit, RunningAgent agent) {}
@@ -105,13 +107,19 @@ public final class Simulation implements AutoCloseable {
         return broker.port();
     }
 
+    /** A certificate for a program that speaks to the broker as a car of that name. */
+    BenchCar enrol(String vid) {
+        KeyEntry keys = pki.ensureVehicle(vid);
+        return new BenchCar(
+                vid, broker.port(), keys.keyStore(), keys.passwordFile(), pki.trustAnchors(), pki.revocationLists());
+    }
+
     /** Puts a fresh car of this platform in the place of the one there is, and waits until it is ready. */
     public synchronized void chooseProfile(Profile profile) {
         running.ifPresent(old -> old.agent().close());
         running = Optional.empty();
-        SimulatedCar car = SimulatedCar.of(profile);
+        SimulatedCar car = SimulatedCar.of(profile, ++cars);
         Path store = folder.resolve("cars").resolve(car.vid());
-        WorkFolder.erase(store);
         Settings settings = settings(pki.ensureVehicle(car.vid()), store, profile);
         SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
         try {

@@ -13,15 +13,20 @@ import java.util.Locale;
  */
 public record SimulatedCar(String vid, Vin vin, Profile profile) {
 
-    /** The car that stands for a platform; its VIN is made up, and right by ISO 3779. */
-    public static SimulatedCar of(Profile profile) {
+    /**
+     * The next car of the simulator; its VIN is made up, and right by ISO 3779.
+     *
+     * @param number counts the cars, from 1
+     */
+    public static SimulatedCar of(Profile profile, int number) {
         String maker = switch (profile.brand()) {
             case "MINI" -> "WMWXR3C05R2T0";
             case "BMW" -> "WBA11AA0X0CH0";
             default -> "WVWZZZ1KZ8W00";
         };
-        int number = Math.floorMod(profile.id().hashCode(), 10_000);
         return new SimulatedCar(
-                "sim-" + profile.id(), new Vin(maker + String.format(Locale.ROOT, "%04d", number)), profile);
+                "sim-" + number + "-" + profile.id(),
+                new Vin(maker + String.format(Locale.ROOT, "%04d", number)),
+                profile);
     }
 }

@@ -40,6 +40,11 @@ public record PhoneLink(
         ENDED
     }
 
+    /** A request that has just been sent, with a code that the car makes. */
+    public static PhoneLink asked(String id, String vid, Account account, String role, String ceremony) {
+        return new PhoneLink(id, vid, account, role, ceremony, Optional.empty(), Phase.ASKED, Optional.empty());
+    }
+
     PhoneLink in(Phase next) {
         return new PhoneLink(id, vid, account, role, ceremony, code, next, answer);
     }

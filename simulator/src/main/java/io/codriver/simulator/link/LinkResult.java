@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param number its place in the row, from 1
  * @param end the request as it ended
  * @param took from the first tap in the app to the end
+ * @param answered from sending the typed code to the car's receipt; none if no code was sent
  */
-public record LinkResult(int number, PhoneLink end, Duration took) {
+public record LinkResult(int number, PhoneLink end, Duration took, Optional<Duration> answered) {
 
     /** Whether the account is linked. */
     public boolean isLinked() {

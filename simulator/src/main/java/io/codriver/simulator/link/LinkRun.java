@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +34,7 @@ public final class LinkRun {
     private final SimulatedCar car;
     private final SimulatedHeadUnit headUnit;
     private final LongSupplier nanoTime;
+    private Optional<Duration> answered = Optional.empty();
 
     public LinkRun(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit, LongSupplier nanoTime) {
         this.cloud = cloud;
@@ -51,8 +53,9 @@ public final class LinkRun {
         List<LinkResult> results = new ArrayList<>();
         for (int number = 1; number <= users; number++) {
             long begun = nanoTime.getAsLong();
+            answered = Optional.empty();
             PhoneLink end = link(Account.of("user-" + number, "User " + (char) ('A' + (number - 1) % 26)), number);
-            LinkResult result = new LinkResult(number, end, Duration.ofNanos(nanoTime.getAsLong() - begun));
+            LinkResult result = new LinkResult(number, end, since(begun), answered);
             progress.accept(result);
             results.add(result);
         }
@@ -89,7 +92,13 @@ public final class LinkRun {
                 shows(screen, id) && screen.link().orElseThrow().code().isPresent()));
         String code = shown.link().orElseThrow().code().orElseThrow().forDisplay();
         PhoneLink opened = await(asked, link -> link.phase() != Phase.WAITING_IN_CAR);
+        long sent = nanoTime.getAsLong();
         await(cloud.commit(opened, code, LOCALE));
+        answered = Optional.of(since(sent));
+    }
+
+    private Duration since(long begun) {
+        return Duration.ofNanos(nanoTime.getAsLong() - begun);
     }
 
     private String ceremony() {

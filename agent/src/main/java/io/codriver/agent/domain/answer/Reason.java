@@ -33,7 +33,7 @@ public enum Reason {
     STORAGE,
     BUSY;
 
-    /** Whether the same message can succeed later without anyone changing it. */
+    /** Whether the same can succeed later, asked under a new id, without anyone changing it. */
     public boolean isRetryable() {
         return this == RATE_LIMITED || this == VEHICLE_MOVING || this == NOT_SHOWN || this == STORAGE || this == BUSY;
     }

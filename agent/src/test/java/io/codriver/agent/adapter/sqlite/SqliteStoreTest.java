@@ -21,11 +21,9 @@ import io.codriver.agent.app.port.StoreContract;
 import io.codriver.agent.app.port.Transaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +46,7 @@ class SqliteStoreTest extends StoreContract {
         try (SqliteStore store = SqliteStore.open(folder)) {
             store.commit(only(empty(1)));
             assertEquals("rwx------", permissions(folder));
-            for (Path file : files(folder)) {
+            for (Path file : StoreFiles.list(folder)) {
                 assertEquals("rw-------", permissions(file), file.toString());
             }
             assertTrue(Files.exists(folder.resolve("codriver.db-wal")));
@@ -114,20 +112,12 @@ class SqliteStoreTest extends StoreContract {
     }
 
     private static boolean isIn(Path folder, String secret) throws IOException {
-        for (Path file : files(folder)) {
+        for (Path file : StoreFiles.list(folder)) {
             // Every byte is a letter in ISO 8859-1, so a search in the text is a search in the bytes.
             if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(secret)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
-            List<Path> files = new ArrayList<>();
-            found.forEach(files::add);
-            return files;
-        }
     }
 }

@@ -1,0 +1,71 @@
+package io.codriver.agent.adapter.sqlite;
+
+import static io.codriver.agent.app.port.StoredSamples.answered;
+import static io.codriver.agent.app.port.StoredSamples.freshLink;
+import static io.codriver.agent.app.port.StoredSamples.id;
+import static io.codriver.agent.app.port.StoredSamples.roster;
+import static io.codriver.agent.app.port.StoredSamples.saved;
+import static io.codriver.agent.app.port.StoredSamples.triedLink;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.codriver.agent.app.port.Bytes;
+import io.codriver.agent.app.port.Fault;
+import io.codriver.agent.app.port.Outgoing;
+import io.codriver.agent.app.port.Saved;
+import io.codriver.agent.app.port.Store;
+import io.codriver.agent.app.port.StoreContract;
+import io.codriver.agent.app.port.Transaction;
+import io.codriver.agent.domain.linking.Link;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/** A row of transactions, each known by its number, so that a store says by what it holds how far it came. */
+final class Numbered {
+
+    private static final int LEFT_IN_OUTBOX = 6;
+    private static final int LONG_PAYLOAD = 9_000;
+
+    private Numbered() {}
+
+    /** The transaction of that number, from 1. */
+    static Transaction transaction(long n) {
+        Set<Long> sent = n > LEFT_IN_OUTBOX ? Set.of(n - LEFT_IN_OUTBOX) : Set.of();
+        return new Transaction(state(n), Optional.of(answered(n, n)), List.of(outgoing(n)), sent);
+    }
+
+    /** How many transactions a store holds. */
+    static long count(Store store) throws Fault {
+        return store.load().map(Saved::lastSeq).orElse(0L);
+    }
+
+    /** Fails unless the store holds the transactions from the first to the last wholly, and nothing else. */
+    static void requireExactly(long last, Store store) throws Fault {
+        if (last > 0) {
+            StoreContract.assertSame(state(last), store.load().orElseThrow());
+        }
+        for (long n = 1; n <= last; n++) {
+            assertEquals(Optional.of(answered(n, n)), store.findAnswered(id(n)), "answer " + n);
+        }
+        assertEquals(Optional.empty(), store.findAnswered(id(last + 1)));
+        List<Outgoing> outbox = LongStream.rangeClosed(Math.max(1, last - LEFT_IN_OUTBOX + 1), last)
+                .mapToObj(Numbered::outgoing)
+                .toList();
+        assertEquals(outbox, store.findOutgoing(0, Integer.MAX_VALUE));
+    }
+
+    private static Saved state(long n) {
+        int phase = (int) (n % 8);
+        Optional<Link> open = phase < 2 ? Optional.empty() : Optional.of(phase < 5 ? freshLink(3) : triedLink(3));
+        return saved(roster((int) (n / 8 % 5), n), open, n, n);
+    }
+
+    private static Outgoing outgoing(long n) {
+        // Now and then a message that needs pages of its own.
+        byte[] payload = new byte[n % 10 == 0 ? LONG_PAYLOAD : 300];
+        Arrays.fill(payload, (byte) n);
+        return new Outgoing(n, "v2c/receipt", Bytes.of(payload), Outgoing.Form.CLOUD_EVENT, false, Optional.of(id(n)));
+    }
+}

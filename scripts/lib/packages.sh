@@ -1,0 +1,126 @@
+# shellcheck shell=bash
+# Makes sure that the programs that a script needs are there, and installs those that are not. Needs common.sh, java.sh.
+
+may_install=true # --no-install makes it false
+wanted_names=() wanted_whys=() wanted_checks=() wanted_packages=()
+
+# need NAME CHECK WHY PACKAGE...: asks for a program unless the function CHECK finds it. Several packages are
+# alternatives, the best first.
+need() {
+  local name=$1 check=$2 why=$3
+  shift 3
+  if "$check"; then return; fi
+  wanted_names+=("$name")
+  wanted_checks+=("$check")
+  wanted_whys+=("$why")
+  wanted_packages+=("$*")
+}
+
+has_jdk() { find_java_home javac >/dev/null; }
+has_maven() { find_program mvn >/dev/null; }
+has_chromium() { find_chromium >/dev/null; }
+has_mosquitto() { find_program mosquitto >/dev/null; }
+has_openssl() { find_program openssl >/dev/null; }
+has_strace() { find_program strace >/dev/null; }
+has_shellcheck() { find_program shellcheck >/dev/null; }
+has_node() {
+  local node
+  node=$(find_program node nodejs) && [ "$("$node" --version | sed 's/^v\([0-9]*\).*/\1/')" -ge 18 ]
+}
+
+find_chromium() {
+  if [ -n "${CODRIVER_CHROMIUM:-}" ]; then
+    [ -x "$CODRIVER_CHROMIUM" ] && say "$CODRIVER_CHROMIUM"
+  else
+    find_program chromium chromium-browser google-chrome-stable google-chrome
+  fi
+}
+
+need_to_build() {
+  need "JDK $oldest_java or later" has_jdk "compiles and runs Codriver" \
+    openjdk-17-jdk-headless openjdk-21-jdk-headless openjdk-25-jdk-headless
+  need "Maven" has_maven "builds Codriver" maven
+}
+
+need_to_test() {
+  need "Mosquitto" has_mosquitto "is the second broker that the tests run against" mosquitto
+  need "Chromium" has_chromium "is the browser in which the tests click through the pages" chromium chromium-browser
+  need "Node.js 18 or later" has_node "is how Playwright steers that browser" nodejs
+  need "OpenSSL" has_openssl "reads the certificates with other eyes than ours" openssl
+  need "strace" has_strace "records what the store writes, for every power cut that could fall in between" strace
+  need "ShellCheck" has_shellcheck "checks these scripts" shellcheck
+}
+
+is_root() { [ "$(id -u)" = 0 ]; }
+
+may_be_root() { is_root || { command -v sudo >/dev/null && sudo -n true 2>/dev/null; }; }
+
+as_root() { if is_root; then "$@"; else sudo -n "$@"; fi; }
+
+# choose_packages: prints one package for each thing wanted: the first alternative that this system offers.
+choose_packages() {
+  local alternatives package chosen
+  for alternatives in "${wanted_packages[@]}"; do
+    chosen=${alternatives%% *}
+    for package in $alternatives; do
+      if apt-cache policy "$package" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+        chosen=$package
+        break
+      fi
+    done
+    say "$chosen"
+  done
+}
+
+say_what_is_wanted() {
+  local i
+  say "Missing on this machine:"
+  for i in "${!wanted_names[@]}"; do
+    say "  ${wanted_names[i]}: ${wanted_whys[i]}"
+  done
+}
+
+stop_with_the_command() {
+  local prefix='sudo '
+  if is_root; then prefix=''; fi
+  stop "$missing" "$1 Run this one command, then start scripts/${0##*/} again:" \
+    "  ${prefix}apt-get update && ${prefix}apt-get install --yes --no-install-recommends $(choose_packages | paste -s -d ' ')"
+}
+
+# install_needed: installs what need() noted, or says what to do and ends the script with code 3.
+install_needed() {
+  if [ ${#wanted_names[@]} -eq 0 ]; then return; fi
+  say_what_is_wanted
+  if ! command -v apt-get >/dev/null; then
+    stop "$missing" "This machine has no apt-get, so I cannot install it. Please install the above in its own way," \
+      "see \"Other systems\" in README.md, then start scripts/${0##*/} again."
+  fi
+  if ! $may_install; then
+    stop_with_the_command "I install nothing, as --no-install says."
+  fi
+  if ! may_be_root; then
+    stop_with_the_command "I may not install it: this needs root, or sudo without a password."
+  fi
+  local packages log=$root/target/scripts/apt.log i
+  mkdir -p "${log%/*}"
+  say "Asking apt-get for the list of packages."
+  as_root apt-get -q update >"$log" 2>&1 || say "That list is not complete, see $log; I go on with what is there."
+  mapfile -t packages < <(choose_packages)
+  say "Installing ${packages[*]}. This takes a minute or two."
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -q install --yes --no-install-recommends "${packages[@]}" \
+    >>"$log" 2>&1 || { tail -n 20 "$log" >&2; stop "$missing" "apt-get could not install it; all it said is in $log."; }
+  case " ${packages[*]} " in *" mosquitto "*) stop_mosquitto_service ;; esac
+  for i in "${!wanted_checks[@]}"; do
+    "${wanted_checks[i]}" || stop "$missing" "${packages[i]} is installed, but I still cannot find ${wanted_names[i]}."
+  done
+  say "Installed."
+}
+
+# Debian starts a Mosquitto on port 1883 as soon as it is installed. Nobody asked for that: the tests start their own.
+stop_mosquitto_service() {
+  if [ -d /run/systemd/system ]; then
+    as_root systemctl disable --quiet --now mosquitto.service
+  elif find_program service >/dev/null; then
+    as_root "$(find_program service)" mosquitto stop >/dev/null 2>&1 || true # none runs where services may not start
+  fi
+}
