@@ -1,5 +1,6 @@
 package io.codriver.agent.adapter.mqtt;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.paho.mqttv5.client.internal.NetworkModule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connection to the broker below MQTT, in place of Paho's own. It is opened before Paho hears of it, so that what goes
@@ -27,8 +29,12 @@ import org.eclipse.paho.mqttv5.client.internal.NetworkModule;
  */
 final class BrokerSocket implements NetworkModule {
 
-    private final Socket plain = new Socket();
+    private final FlightSocket plain = new FlightSocket();
     private final CountDownLatch wrote = new CountDownLatch(1);
+
+    /** Why reading ended, such as the alert with which the broker refused the certificate; read by the writing thread. */
+    private volatile @Nullable IOException broken;
+
     private InputStream in = InputStream.nullInputStream();
     private OutputStream out = OutputStream.nullOutputStream();
 
@@ -45,14 +51,29 @@ final class BrokerSocket implements NetworkModule {
         plain.setSoTimeout(patience);
         Socket socket = plain;
         if (sockets instanceof SSLSocketFactory tls) {
-            SSLSocket safe = (SSLSocket) tls.createSocket(plain, broker.host(), broker.port(), true);
-            safe.startHandshake();
+            SSLSocket safe = (SSLSocket) tls.createSocket(plain, broker.host(), broker.port(), false);
+            shakeHands(safe);
             socket = safe;
         }
+        plain.endFlight();
         // From here on the keep-alive decides: a read that wakes each second, as Paho's does, only costs power.
         socket.setSoTimeout((int) Duration.ZERO.toMillis());
         in = new LateInput(socket.getInputStream());
         out = new FirstOutput(socket.getOutputStream());
+    }
+
+    private void shakeHands(SSLSocket safe) throws IOException {
+        try {
+            safe.startHandshake();
+        } catch (IOException e) {
+            try {
+                // If it was the car that refused, this is the alert that tells the broker why.
+                plain.endFlight();
+            } catch (IOException unsent) {
+                e.addSuppressed(unsent);
+            }
+            throw e;
+        }
     }
 
     /** Ends it at once, whatever other threads do with it; harmless twice; any thread. Readers and writers fail. */
@@ -94,10 +115,10 @@ final class BrokerSocket implements NetworkModule {
     }
 
     /**
-     * Reads nothing before something was written. Paho's issue 850: if the broker closes before Paho's {@code connect} has
-     * seen its receiver run, because it refuses the car's certificate (with TLS 1.3 that comes after the handshake), the
-     * receiver has already ended, and {@code connect} waits for it in a loop for ever: one spinning thread per attempt.
-     * The first write comes when all of Paho's threads run.
+     * Hands out nothing, no failure either, before something was written. Paho's issue 850: if the broker closes before
+     * Paho's {@code connect} has seen its receiver run, because it refuses the car's certificate (with TLS 1.3 that comes
+     * after the handshake), the receiver has already ended, and {@code connect} waits for it in a loop for ever: one
+     * spinning thread per attempt. The first write comes when all of Paho's threads run.
      */
     private final class LateInput extends FilterInputStream {
 
@@ -107,14 +128,24 @@ final class BrokerSocket implements NetworkModule {
 
         @Override
         public int read() throws IOException {
-            awaitWrite();
-            return super.read();
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            awaitWrite();
-            return super.read(bytes, offset, length);
+            try {
+                int count = super.read(bytes, offset, length);
+                if (count < 0) {
+                    broken = new EOFException("the broker closed the connection");
+                }
+                awaitWrite();
+                return count;
+            } catch (IOException e) {
+                broken = e;
+                awaitWrite();
+                throw e;
+            }
         }
 
         @Override
@@ -131,7 +162,7 @@ final class BrokerSocket implements NetworkModule {
         }
     }
 
-    /** Tells the input of the first write. */
+    /** Tells the input of the first write, and prefers its failure: a broken pipe does not say why it is broken. */
     private final class FirstOutput extends FilterOutputStream {
 
         FirstOutput(OutputStream out) {
@@ -140,14 +171,17 @@ final class BrokerSocket implements NetworkModule {
 
         @Override
         public void write(int one) throws IOException {
-            wrote.countDown();
-            out.write(one);
+            write(new byte[] {(byte) one}, 0, 1);
         }
 
         /** In one piece; the one that is inherited writes byte by byte. */
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             wrote.countDown();
+            IOException why = broken;
+            if (why != null) {
+                throw why;
+            }
             out.write(bytes, offset, length);
         }
     }

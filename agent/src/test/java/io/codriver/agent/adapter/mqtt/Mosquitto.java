@@ -79,6 +79,14 @@ final class Mosquitto implements AutoCloseable {
         }
     }
 
+    /** Ends it in good order, its log written. */
+    void terminate() {
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
+    }
+
     @Override
     public void close() {
         kill();

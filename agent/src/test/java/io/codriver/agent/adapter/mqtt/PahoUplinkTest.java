@@ -68,7 +68,7 @@ class PahoUplinkTest {
         for (int i = 0; i < 51; i++) {
             waiting.nextPause();
         }
-        assertEquals(Set.of("uplink"), Uplinks.threads());
+        assertEquals(Set.of(), Uplinks.threadsLeft("uplink"));
     }
 
     @Test
@@ -148,7 +148,7 @@ class PahoUplinkTest {
         QuickWaiting waiting = QuickWaiting.stepwise(0);
         start(silent, waiting);
         waiting.nextPause();
-        assertEquals(Set.of("uplink"), Uplinks.threads());
+        assertEquals(Set.of(), Uplinks.threadsLeft("uplink"));
     }
 
     @Test
@@ -173,7 +173,7 @@ class PahoUplinkTest {
         PahoUplink one = start(silent, QuickWaiting.stepwise(0));
         assertTrue(connecting.await(20, TimeUnit.SECONDS));
         one.stop(Uplinks.FAREWELL, Duration.ofSeconds(30));
-        assertEquals(Set.of(), Uplinks.threads());
+        assertEquals(Set.of(), Uplinks.threadsLeft());
     }
 
     @Test
