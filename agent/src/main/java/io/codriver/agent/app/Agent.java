@@ -67,7 +67,7 @@ public final class Agent {
         boolean clockWentBack = memory.clockIsBehind();
         memory.countStart();
         outbox.restart(memory.lastSeq());
-        decide(new Request.TimePassed(clockWentBack), Optional.empty());
+        decide(new Request.Started(clockWentBack), Optional.empty());
         world.headUnit().start(inbox);
         surface.draw(memory.state());
         world.uplink().start(memory.starts() * Surface.CONNECTIONS_A_START, inbox);
@@ -152,7 +152,7 @@ public final class Agent {
 
         @Override
         public void ticked(Input.Ticked input) throws Fault {
-            decide(new Request.TimePassed(false), Optional.empty());
+            decide(new Request.TimePassed(), Optional.empty());
             if (isDueForDisk()) {
                 commit(memory.draft(memory.state()));
             }
@@ -160,23 +160,19 @@ public final class Agent {
     }
 
     private void decide(Request request, Optional<Bytes> hash) throws Fault {
-        Outcome outcome;
-        do {
-            State before = memory.state();
-            Moment now = memory.now();
-            outcome = Rules.decide(before, request, now, world.randomness().code(), world.slowHash());
-            boolean kept = !outcome.state().linking().equals(before.linking());
-            if (kept || outcome.receipt().isPresent() || !outcome.events().isEmpty()) {
-                Draft draft = memory.draft(outcome.state());
-                if (request instanceof Request.FromCloud message
-                        && outcome.receipt().isPresent()) {
-                    draft.receipt(Optional.of(message.id()), outcome.receipt().get(), hash);
-                }
-                commit(draft.events(outcome.events()));
-            } else {
-                memory.take(outcome.state());
-            }
-        } while (outcome.again());
+        State before = memory.state();
+        Moment now = memory.now();
+        Outcome outcome = Rules.decide(before, request, now, world.randomness().code(), world.slowHash());
+        boolean kept = !outcome.state().linking().equals(before.linking());
+        if (!kept && outcome.receipt().isEmpty() && outcome.events().isEmpty()) {
+            memory.take(outcome.state());
+            return;
+        }
+        Draft draft = memory.draft(outcome.state());
+        if (request instanceof Request.FromCloud message) {
+            draft.receipt(Optional.of(message.id()), outcome.receipt().orElseThrow(), hash);
+        }
+        commit(draft.events(outcome.events()));
     }
 
     private void commit(Draft draft) throws Fault {

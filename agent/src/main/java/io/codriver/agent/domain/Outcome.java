@@ -9,17 +9,16 @@ import java.util.Optional;
  * What was decided. Nothing is written anywhere else.
  *
  * @param state what is so from now on
- * @param receipt the one answer, if the request was a message of the cloud and {@code again} is false
+ * @param receipt the one answer, if the request was a message of the cloud
  * @param events what the cloud is told besides
- * @param again whether the same request has to be decided once more as soon as this is on disk
  */
-public record Outcome(State state, Optional<Receipt> receipt, List<Event> events, boolean again) {
+public record Outcome(State state, Optional<Receipt> receipt, List<Event> events) {
 
     public Outcome {
         events = List.copyOf(events);
     }
 
     static Outcome of(State state) {
-        return new Outcome(state, Optional.empty(), List.of(), false);
+        return new Outcome(state, Optional.empty(), List.of());
     }
 }

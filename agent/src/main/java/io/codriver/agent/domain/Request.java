@@ -17,6 +17,8 @@ public sealed interface Request {
 
         R carMoves(CarMoves request);
 
+        R started(Started request);
+
         R timePassed(TimePassed request);
     }
 
@@ -51,11 +53,19 @@ public sealed interface Request {
     }
 
     /**
-     * Nothing but time has passed.
+     * The agent has just started.
      *
-     * @param clockWentBack the agent has just started, and the wall clock is behind what it was when the agent stopped
+     * @param clockWentBack whether the wall clock is behind what it was when the agent stopped
      */
-    record TimePassed(boolean clockWentBack) implements Request {
+    record Started(boolean clockWentBack) implements Request {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.started(this);
+        }
+    }
+
+    /** Nothing but time has passed. */
+    record TimePassed() implements Request {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.timePassed(this);

@@ -43,8 +43,14 @@ public final class Rules {
             }
 
             @Override
+            public Outcome started(Request.Started start) {
+                Step ended = start.clockWentBack() ? Ends.distrust(linking, given) : Ends.expire(linking, given);
+                return outcome(state, ended.events().isEmpty() ? Codes.chargeAgain(linking, given) : ended);
+            }
+
+            @Override
             public Outcome timePassed(Request.TimePassed tick) {
-                return outcome(state, Ends.expire(linking, given, tick.clockWentBack()));
+                return outcome(state, Ends.expire(linking, given));
             }
         });
     }
@@ -58,7 +64,7 @@ public final class Rules {
 
             @Override
             public Step linkCommit(Command.LinkCommit command) {
-                return Codes.commit(linking, given, message.id(), command.commit());
+                return Codes.commit(linking, given, command.commit());
             }
 
             @Override
@@ -87,7 +93,7 @@ public final class Rules {
 
             @Override
             public Step typeCode(Action.TypeCode typed) {
-                return Codes.type(linking, given, typed.linkId(), typed.tryId(), typed.code());
+                return Codes.type(linking, given, typed.linkId(), typed.code());
             }
 
             @Override
@@ -98,6 +104,6 @@ public final class Rules {
     }
 
     private static Outcome outcome(State before, Step step) {
-        return new Outcome(before.with(step.after()), step.receipt(), step.events(), step.again());
+        return new Outcome(before.with(step.after()), step.receipt(), step.events());
     }
 }

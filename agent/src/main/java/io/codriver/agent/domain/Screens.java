@@ -1,7 +1,6 @@
 package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.linking.Link;
-import io.codriver.agent.domain.linking.LinkingLimits;
 import io.codriver.agent.domain.linking.Offer;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.SecurityCode;
@@ -46,7 +45,7 @@ public final class Screens {
                 offer.terms(),
                 link.consent().isPresent(),
                 link.until().wall(),
-                LinkingLimits.MOST_TRIES - link.tries(),
+                link.triesLeft(),
                 link.lastRefusal());
     }
 

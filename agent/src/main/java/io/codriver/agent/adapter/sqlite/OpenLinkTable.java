@@ -1,6 +1,5 @@
 package io.codriver.agent.adapter.sqlite;
 
-import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.linking.CodeHash;
 import io.codriver.agent.domain.linking.Link;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The open request, in one row; while it is open, its code is nowhere but here. */
 final class OpenLinkTable {
 
-    private static final int COLUMNS_AFTER_THE_KEY = 25;
+    private static final int COLUMNS_AFTER_THE_KEY = 24;
 
     private final Sql select;
     private final Sql clear;
@@ -58,8 +57,7 @@ final class OpenLinkTable {
                 proof,
                 new Deadline(row.wall("until_wall"), row.steady("until_steady_ns")),
                 row.flag("opened"),
-                row.count("tries"),
-                row.findBytes("counted_try").map(Row::uuid),
+                row.count("charged"),
                 row.steady("not_before_ns"),
                 consent(row),
                 row.findText("last_refusal").map(Reason::valueOf));
@@ -111,8 +109,7 @@ final class OpenLinkTable {
         columns.add(link.until().wall().toString());
         columns.add(link.until().steady().toNanos());
         columns.add(link.opened());
-        columns.add(link.tries());
-        columns.add(link.countedTry().map(MessageId::new).map(MessageId::bytes).orElse(null));
+        columns.add(link.charged());
         columns.add(link.notBefore().toNanos());
         columns.add(link.consent().map(Consent::version).orElse(null));
         columns.add(link.consent().map(Consent::locale).orElse(null));

@@ -33,10 +33,21 @@ public final class Ends {
                 .tell(EventType.LINK_DECLINED, Details.none().with("linkId", id.value()));
     }
 
-    /** Time has passed, or the wall clock was moved back while the agent was off: then the life cannot be trusted. */
-    public static Step expire(Linking linking, Given given, boolean clockWentBack) {
-        Optional<Link> over = linking.requests().open().filter(link -> clockWentBack || link.isOver(given.now()));
-        return over.map(link -> expire(linking, given, link)).orElseGet(() -> Step.of(linking));
+    /** Time has passed: ends the open request if its time is over. */
+    public static Step expire(Linking linking, Given given) {
+        return linking.requests()
+                .open()
+                .filter(link -> link.isOver(given.now()))
+                .map(link -> expire(linking, given, link))
+                .orElseGet(() -> Step.of(linking));
+    }
+
+    /** The wall clock was moved back while the agent was off: how long that was, and so any life, cannot be known. */
+    public static Step distrust(Linking linking, Given given) {
+        return linking.requests()
+                .open()
+                .map(link -> expire(linking, given, link))
+                .orElseGet(() -> Step.of(linking));
     }
 
     static Step expire(Linking linking, Given given, Link link) {
@@ -82,6 +93,6 @@ public final class Ends {
                         link.offer().displayName(),
                         link.offer().role(),
                         given.now().wall());
-        return new Step(step.after().with(board), step.receipt(), step.events(), step.again());
+        return new Step(step.after().with(board), step.receipt(), step.events());
     }
 }

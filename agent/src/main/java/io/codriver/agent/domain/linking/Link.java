@@ -7,7 +7,6 @@ import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The one open request to link an account.
@@ -17,8 +16,8 @@ import java.util.UUID;
  * @param proof what a typed code is compared with
  * @param until when the request ends; earlier once somebody has opened it
  * @param opened whether somebody in the car has opened it
- * @param tries how many codes were counted, the one of {@code countedTry} included
- * @param countedTry the try that is on disk and not yet answered
+ * @param charged how many tries are counted on disk: while it is open always one more than were answered, so that a
+ *     code is never compared before its try is counted
  * @param notBefore before this time of the steady clock no code is compared
  * @param consent the terms accepted on the head unit, where the code is typed there
  * @param lastRefusal why the last code typed on the head unit did not link
@@ -29,8 +28,7 @@ public record Link(
         Proof proof,
         Deadline until,
         boolean opened,
-        int tries,
-        Optional<UUID> countedTry,
+        int charged,
         Duration notBefore,
         Optional<Consent> consent,
         Optional<Reason> lastRefusal) {
@@ -45,62 +43,36 @@ public record Link(
         return until.isOver(now);
     }
 
-    /** Open from now on: the code lives no longer than {@link LinkingLimits#CODE_LIFE}. */
+    /** How many codes may still be tried. */
+    public int triesLeft() {
+        return opened ? LinkingLimits.MOST_TRIES + 1 - charged : LinkingLimits.MOST_TRIES;
+    }
+
+    /** Open from now on, with the first try charged: the code lives no longer than {@link LinkingLimits#CODE_LIFE}. */
     Link open(Moment now) {
-        Deadline codeLife = Deadline.after(now, LinkingLimits.CODE_LIFE);
-        return new Link(
-                offer,
-                offeredBy,
-                proof,
-                codeLife.orEarlier(until),
-                true,
-                tries,
-                countedTry,
-                notBefore,
-                consent,
-                lastRefusal);
+        Deadline codeLife = Deadline.after(now, LinkingLimits.CODE_LIFE).orEarlier(until);
+        return new Link(offer, offeredBy, proof, codeLife, true, 1, notBefore, consent, lastRefusal);
     }
 
-    /** With one try more, to be on disk before any code is compared. */
-    Link count(UUID tryId) {
-        return new Link(
-                offer, offeredBy, proof, until, opened, tries + 1, Optional.of(tryId), notBefore, consent, lastRefusal);
+    /** With one try more charged. */
+    Link charge() {
+        return new Link(offer, offeredBy, proof, until, opened, charged + 1, notBefore, consent, lastRefusal);
     }
 
-    /** With the counted try answered: wrong. */
+    /** With the charged try answered: wrong; and the next one charged. */
     Link refuse(Moment now) {
-        Duration next = now.steady().plus(LinkingLimits.waitAfter(tries));
-        return new Link(
-                offer,
-                offeredBy,
-                proof,
-                until,
-                opened,
-                tries,
-                Optional.empty(),
-                next,
-                consent,
-                Optional.of(Reason.CODE_MISMATCH));
+        Duration next = now.steady().plus(LinkingLimits.waitAfter(charged));
+        return new Link(offer, offeredBy, proof, until, opened, charged + 1, next, consent, lastRefusal)
+                .note(Reason.CODE_MISMATCH);
     }
 
     /** With the terms accepted on the head unit. */
     Link accept(Consent accepted) {
-        return new Link(
-                offer,
-                offeredBy,
-                proof,
-                until,
-                opened,
-                tries,
-                countedTry,
-                notBefore,
-                Optional.of(accepted),
-                lastRefusal);
+        return new Link(offer, offeredBy, proof, until, opened, charged, notBefore, Optional.of(accepted), lastRefusal);
     }
 
     /** With a note for the person at the head unit. */
     Link note(Reason refusal) {
-        return new Link(
-                offer, offeredBy, proof, until, opened, tries, countedTry, notBefore, consent, Optional.of(refusal));
+        return new Link(offer, offeredBy, proof, until, opened, charged, notBefore, consent, Optional.of(refusal));
     }
 }

@@ -38,7 +38,7 @@ public final class Offers {
         Receipt receipt = Receipt.inProgress(Details.none()
                 .with("linkId", offer.linkId().value())
                 .with("openUntil", link.until().wall()));
-        return new Step(after, Optional.of(receipt), cleared.events(), false);
+        return new Step(after, Optional.of(receipt), cleared.events());
     }
 
     private static Link newLink(Given given, MessageId id, Deadline until, Offer offer) {
@@ -50,7 +50,6 @@ public final class Offers {
                 longest.orEarlier(until),
                 false,
                 0,
-                Optional.empty(),
                 Duration.ZERO,
                 Optional.empty(),
                 Optional.empty());

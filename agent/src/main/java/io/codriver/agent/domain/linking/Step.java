@@ -14,25 +14,19 @@ import java.util.stream.Stream;
  * @param after what is so from now on
  * @param receipt the answer, if a message of the cloud has been decided
  * @param events what the cloud is told besides
- * @param again whether the same request has to be decided once more after this is on disk
  */
-public record Step(Linking after, Optional<Receipt> receipt, List<Event> events, boolean again) {
+public record Step(Linking after, Optional<Receipt> receipt, List<Event> events) {
 
     static Step of(Linking after) {
-        return new Step(after, Optional.empty(), List.of(), false);
+        return new Step(after, Optional.empty(), List.of());
     }
 
     static Step answer(Linking after, Receipt receipt) {
         return of(after).answer(receipt);
     }
 
-    /** To be put on disk, and then the same request again. */
-    static Step countFirst(Linking after) {
-        return new Step(after, Optional.empty(), List.of(), true);
-    }
-
     Step answer(Receipt answer) {
-        return new Step(after, Optional.of(answer), events, again);
+        return new Step(after, Optional.of(answer), events);
     }
 
     Step tell(EventType type, Details details) {
@@ -41,6 +35,6 @@ public record Step(Linking after, Optional<Receipt> receipt, List<Event> events,
 
     Step tell(Event event) {
         return new Step(
-                after, receipt, Stream.concat(events.stream(), Stream.of(event)).toList(), again);
+                after, receipt, Stream.concat(events.stream(), Stream.of(event)).toList());
     }
 }

@@ -84,7 +84,6 @@ public final class StoredSamples {
                 Deadline.after(moment(n), Duration.ofHours(3)),
                 false,
                 0,
-                Optional.empty(),
                 Duration.ZERO,
                 Optional.empty(),
                 Optional.empty());
@@ -164,7 +163,6 @@ public final class StoredSamples {
                 link.until(),
                 true,
                 3,
-                Optional.of(new UUID(5, 6)),
                 Duration.ofNanos(123_456_789_012L),
                 Optional.of(CONSENT),
                 Optional.of(Reason.CODE_MISMATCH));
