@@ -2,8 +2,7 @@
 
 import { byId, make, say, sayIf, show, t } from "/page.js";
 
-const LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
-const DIGITS = "1234567890";
+const KEYS = "BCDFGHJKLMNPQRSTVWXZ1234567890";
 const LONGEST = 12;
 
 const typed = byId("typed");
@@ -49,10 +48,7 @@ function key(letter) {
   return button;
 }
 
-byId("keypad").append(
-  make("div", { role: "group", "aria-label": t("car.digits") }, ...[...DIGITS].map(key)),
-  make("div", { role: "group", "aria-label": t("car.letters") }, ...[...LETTERS].map(key)),
-);
+byId("keypad").append(...[...KEYS].map(key));
 byId("delete").addEventListener("click", remove);
 
 typed.addEventListener("input", () => {

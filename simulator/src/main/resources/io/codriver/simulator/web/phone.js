@@ -78,6 +78,7 @@ byId("add").addEventListener("submit", (event) => {
     }
     found = await post("/api/phone/find", { vin });
     say(byId("foundVin"), vin.toUpperCase());
+    sayIf(byId("who"), accountName());
     drawWays();
     go("choose");
   });
@@ -110,16 +111,10 @@ byId("choose").addEventListener("submit", (event) => {
   });
 });
 
-function back() {
-  found = undefined;
-  fail("");
-  go("add");
-}
-
-byId("back").addEventListener("click", back);
+byId("back").addEventListener("click", () => startOver());
 byId("choose").addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
-    back();
+    startOver();
   }
 });
 
