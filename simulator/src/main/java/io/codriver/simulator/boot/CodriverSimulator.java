@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "codriver-simulator",
         description = "Plays the car and the world around it: broker, cloud, head unit and phone.",
-        subcommands = {LinkCommand.class, BenchCommand.class},
+        subcommands = {DemoCommand.class, LinkCommand.class, BenchCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = CodriverSimulator.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -32,8 +32,11 @@ public final class CodriverSimulator {
 
     /** Starts the program; see {@code --help}. */
     public static void main(String[] arguments) {
-        // Read by the JDK's web server when its classes are loaded; without it each event waits for Nagle's algorithm.
+        // Read by the JDK's web server when its classes are loaded: no event waits for Nagle's algorithm, and no
+        // request
+        // that never ends holds a thread.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.exit(new CommandLine(new CodriverSimulator())
                 .setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line))
                 .execute(arguments));

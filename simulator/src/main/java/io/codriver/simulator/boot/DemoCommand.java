@@ -1,0 +1,87 @@
+package io.codriver.simulator.boot;
+
+import io.codriver.agent.boot.SecureRandomness;
+import io.codriver.simulator.web.WebServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code codriver-simulator demo}: everything at once, with pages to look at and touch. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts broker, cloud, car, and a web server with the head unit and the phone as pages.",
+            "Nobody is linked to the car at first. Runs until it is told to end (Ctrl-C)."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Mixin
+    private SimulationOptions options;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of the pages on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+    private int port = 8420;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), "--port is 0 to " + HIGHEST_PORT + ", not " + port);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Simulation simulation =
+                Simulation.start(options.folder(), options.profile(), step -> say(out, "Starting: " + step));
+        try (WebServer pages = serve(simulation)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(simulation::close, "end"));
+            say(out, "");
+            say(out, "  Open  " + pages.address());
+            say(out, "");
+            say(
+                    out,
+                    "The broker listens on 127.0.0.1:" + simulation.brokerPort() + "; certificates are in "
+                            + options.folder().resolve("pki") + ".");
+            say(out, "Ctrl-C ends it.");
+            new CountDownLatch(1).await();
+            return 0;
+        }
+    }
+
+    private WebServer serve(Simulation simulation) throws IOException {
+        try {
+            return WebServer.start(
+                    new DemoWorld(simulation),
+                    port,
+                    Locale.ENGLISH,
+                    InstantSource.system(),
+                    new SecureRandomness(new SecureRandom())::uuid);
+        } catch (IOException e) {
+            simulation.close();
+            throw new IOException(
+                    "the pages cannot be served on port " + port + " (" + e.getMessage()
+                            + "); choose another one with --port, or 0 for a free one",
+                    e);
+        }
+    }
+
+    private static void say(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+}
