@@ -31,6 +31,20 @@ final class Platforms {
         return profile(3, Set.of(Ceremony.DISPLAY_VEHICLE_CODE), FirstPrimary.SERVICE_PARTNER, Set.of());
     }
 
+    /** Whoever comes after the primary waits for the primary's yes. */
+    static Profile approvedByThePrimary() {
+        return new Profile(
+                "test",
+                "Test",
+                "Test platform",
+                2,
+                Set.of(Ceremony.DISPLAY_VEHICLE_CODE, Ceremony.ENTRY),
+                Set.of(FirstPrimary.FIRST_ACCOUNT),
+                true,
+                Set.of(),
+                Set.of(PrimaryChange.REPLACE));
+    }
+
     private static Profile profile(
             int users, Set<Ceremony> ceremonies, FirstPrimary first, Set<PrimaryChange> changes) {
         return new Profile("test", "Test", "Test platform", users, ceremonies, Set.of(first), false, Set.of(), changes);

@@ -1,0 +1,213 @@
+package io.codriver.agent.app;
+
+import io.codriver.agent.app.port.Bytes;
+import io.codriver.agent.app.port.Delivery;
+import io.codriver.agent.app.port.FakeUplink;
+import io.codriver.agent.app.port.Fault;
+import io.codriver.agent.app.port.Input;
+import io.codriver.agent.app.port.Outgoing;
+import io.codriver.agent.app.port.Saved;
+import io.codriver.agent.app.port.Store;
+import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.linking.SlowHash;
+import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * A car whose power goes whenever its fuse blows, and comes back at once: a new agent starts on the same store, and the
+ * broker delivers again what was not acknowledged. For one thread.
+ */
+final class CutCar {
+
+    static final String VID = "car-7f3a9c21";
+
+    /** Not slow, so that many sequences fit into a minute. */
+    static final SlowHash QUICK = (salt, iterations, code) -> CloudWriter.quickHash(code);
+
+    private static final int WINDOW = 16;
+    private static final Texts TEXTS = new Texts(Locale.ENGLISH);
+
+    private final Identity identity;
+    private final Store store;
+    private final Fuse fuse = new Fuse();
+    private final SeededRandomness random;
+    private final Queue<Input> queue = new ArrayDeque<>();
+    private final Set<Outgoing> received = new LinkedHashSet<>();
+
+    /** What the broker keeps for a car that has just come back. */
+    private final Queue<Delivery> session = new ArrayDeque<>();
+
+    private FakeUplink uplink = new FakeUplink();
+    private Glass glass = new Glass(fuse);
+    private Agent agent;
+    private Instant wall = Instant.parse("2026-03-14T09:00:00Z");
+    private long nanos;
+    private int starts;
+
+    /** A new car of this platform, connected. */
+    CutCar(Profile profile, Store store, long seed) throws Fault {
+        this.identity = new Identity(VID, profile, "0.1.0", TEXTS);
+        this.store = store;
+        this.random = new SeededRandomness(seed);
+        this.agent = newAgent();
+        begin();
+    }
+
+    Fuse fuse() {
+        return fuse;
+    }
+
+    FakeUplink uplink() {
+        return uplink;
+    }
+
+    Screen screen() {
+        return glass.require();
+    }
+
+    /** What is on disk. */
+    Saved saved() throws Fault {
+        return store.load().orElseThrow();
+    }
+
+    /** Every message that the cloud got, the same one once however often it came. */
+    Set<Outgoing> received() {
+        return received;
+    }
+
+    Instant wall() {
+        return wall;
+    }
+
+    /** How often the power came. */
+    int starts() {
+        return starts;
+    }
+
+    /** Both clocks go on, and the agent hears of it. */
+    void pass(Duration time) throws Fault {
+        wall = wall.plus(time);
+        nanos += time.toNanos();
+        handle(new Input.Ticked());
+    }
+
+    /** Somebody sets the wall clock. */
+    void moveWallClock(Duration by) {
+        wall = wall.plus(by);
+    }
+
+    void touch(Action action) throws Fault {
+        handle(new Input.Touched(action));
+    }
+
+    void move(boolean moving) throws Fault {
+        handle(new Input.Moved(moving));
+    }
+
+    void deliver(CloudMessage message) throws Fault {
+        deliver(VID, message, false);
+    }
+
+    void deliver(String vid, CloudMessage message, boolean retained) throws Fault {
+        uplink.deliver(
+                "codriver/v1/" + vid + "/c2v/" + message.type(),
+                message.payload(),
+                retained,
+                Optional.empty(),
+                Optional.of(Bytes.of(message.id().bytes())));
+        work();
+    }
+
+    /** Loses the connection, if there is one. */
+    void lose() throws Fault {
+        uplink.lose();
+        work();
+    }
+
+    void takeOver() throws Fault {
+        uplink.takeOver();
+        work();
+    }
+
+    void connect(boolean sessionPresent) throws Fault {
+        if (!uplink.isConnected()) {
+            uplink.connect(sessionPresent, WINDOW);
+            work();
+        }
+    }
+
+    /** The broker has everything that is on its way. */
+    void confirm() throws Fault {
+        uplink.confirmAll();
+        work();
+    }
+
+    /** Cuts the power, and gives it back. */
+    void restart() throws Fault {
+        collect();
+        session.addAll(uplink.unacknowledged());
+        queue.clear();
+        uplink = new FakeUplink();
+        glass = new Glass(fuse);
+        store.close();
+        store.reopen();
+        try {
+            agent = newAgent();
+            begin();
+        } catch (PowerCut | Fault end) {
+            // An agent that cannot write at its start ends too; its supervisor starts it again.
+            restart();
+        }
+    }
+
+    private Agent newAgent() throws Fault {
+        starts++;
+        return new Agent(
+                identity,
+                new World(
+                        new FusedStore(store, fuse),
+                        new FusedUplink(uplink, fuse),
+                        glass,
+                        new Clocks(() -> wall, () -> nanos),
+                        random,
+                        QUICK));
+    }
+
+    private void begin() throws Fault {
+        agent.start(queue::add);
+        uplink.connect(true, WINDOW);
+        for (Delivery one = session.poll(); one != null; one = session.poll()) {
+            uplink.deliver(one.topic(), one.payload(), one.retained(), one.expiresIn(), one.correlation());
+        }
+        work();
+    }
+
+    private void handle(Input input) throws Fault {
+        queue.add(input);
+        work();
+    }
+
+    private void work() throws Fault {
+        try {
+            for (Input next = queue.poll(); next != null; next = queue.poll()) {
+                agent.handle(next);
+            }
+            collect();
+        } catch (PowerCut cut) {
+            restart();
+        }
+    }
+
+    private void collect() {
+        received.addAll(uplink.takeSent());
+    }
+}
