@@ -12,6 +12,7 @@ import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.contract.ContractSchemas;
 import io.codriver.agent.domain.linking.Link;
+import io.codriver.agent.domain.linking.LinkingLimits;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.platform.Profile;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,10 @@ class AgentPropertiesTest {
 
     private static final int SEQUENCES = 100_000;
     private static final List<Profile> PROFILES = List.of(
-            Platforms.open(), Platforms.singleUser(), Platforms.firstComeFirstServed(), Platforms.approvedByThePrimary());
+            Platforms.open(),
+            Platforms.singleUser(),
+            Platforms.firstComeFirstServed(),
+            Platforms.approvedByThePrimary());
 
     /** What happened in all sequences together, to show that they reached what they are about. */
     private static final Map<String, Integer> SEEN = new HashMap<>();
@@ -94,6 +98,7 @@ class AgentPropertiesTest {
         walk.askAgain(answered(walk));
         List<Transaction> transactions = walk.store.transactions();
         new Journal(profile, walk).check(transactions);
+        walk.car.compared().values().forEach(times -> assertTrue(times <= LinkingLimits.MOST_TRIES, "a free guess"));
         checkAnswers(walk);
         checkThatTheCloudAgrees(walk);
         checkSecrets(walk, transactions);
@@ -127,11 +132,13 @@ class AgentPropertiesTest {
             String id = receipt.path("messageId").asText();
             if (receipt.get("duplicate").booleanValue()) {
                 again.put(id, ((ObjectNode) receipt.deepCopy()).put("duplicate", false));
-            } else if (!Set.of("STORAGE", "ID_REUSED", "MALFORMED", "WRONG_VEHICLE").contains(reason)) {
+            } else if (!Set.of("STORAGE", "ID_REUSED", "MALFORMED", "WRONG_VEHICLE")
+                    .contains(reason)) {
                 assertEquals(null, first.put(id, receipt), "two answers to " + id);
             }
         }
-        walk.authentic.forEach(message -> assertTrue(first.containsKey(message.id().toString()), "no answer"));
+        walk.authentic.forEach(
+                message -> assertTrue(first.containsKey(message.id().toString()), "no answer"));
         again.forEach((id, receipt) -> assertEquals(first.get(id), receipt, "another answer than before"));
         count(first.values().stream().map(one -> one.path("reason").asText()).toList());
         count(again.values().stream().map(one -> "duplicate").toList());

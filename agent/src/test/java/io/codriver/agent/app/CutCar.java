@@ -10,14 +10,16 @@ import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
-import io.codriver.agent.domain.linking.SlowHash;
+import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -30,9 +32,6 @@ final class CutCar {
 
     static final String VID = "car-7f3a9c21";
 
-    /** Not slow, so that many sequences fit into a minute. */
-    static final SlowHash QUICK = (salt, iterations, code) -> CloudWriter.quickHash(code);
-
     private static final int WINDOW = 16;
     private static final Texts TEXTS = new Texts(Locale.ENGLISH);
 
@@ -42,6 +41,9 @@ final class CutCar {
     private final SeededRandomness random;
     private final Queue<Input> queue = new ArrayDeque<>();
     private final Set<Outgoing> received = new LinkedHashSet<>();
+
+    /** How often a typed code was compared, by the message that asked for the link. */
+    private final Map<MessageId, Integer> compared = new HashMap<>();
 
     /** What the broker keeps for a car that has just come back. */
     private final Queue<Delivery> session = new ArrayDeque<>();
@@ -82,6 +84,11 @@ final class CutCar {
     /** Every message that the cloud got, the same one once however often it came. */
     Set<Outgoing> received() {
         return received;
+    }
+
+    /** How often a code was compared with a hash, by the message that asked for the link; power cuts included. */
+    Map<MessageId, Integer> compared() {
+        return compared;
     }
 
     Instant wall() {
@@ -179,7 +186,17 @@ final class CutCar {
                         glass,
                         new Clocks(() -> wall, () -> nanos),
                         random,
-                        QUICK));
+                        this::quickHash));
+    }
+
+    /** Not slow, so that many sequences fit into a minute. */
+    private byte[] quickHash(byte[] salt, int iterations, String code) {
+        try {
+            saved().linking().requests().open().ifPresent(open -> compared.merge(open.offeredBy(), 1, Integer::sum));
+        } catch (Fault fault) {
+            throw new IllegalStateException("a code is compared while the store is broken", fault);
+        }
+        return CloudWriter.quickHash(code);
     }
 
     private void begin() throws Fault {

@@ -65,8 +65,13 @@ final class Journal {
     private void checkRoster(Roster roster) {
         assertTrue(roster.size() <= profile.userLimit(), "more users than fit");
         assertTrue(
-                roster.users().stream().filter(user -> user.role() == Role.PRIMARY).count() <= 1, "two primaries");
-        assertEquals(roster.size(), roster.users().stream().map(User::id).distinct().count(), "an account twice");
+                roster.users().stream()
+                                .filter(user -> user.role() == Role.PRIMARY)
+                                .count()
+                        <= 1,
+                "two primaries");
+        assertEquals(
+                roster.size(), roster.users().stream().map(User::id).distinct().count(), "an account twice");
         for (User user : roster.users()) {
             assertTrue(
                     walk.plans.stream()
@@ -80,7 +85,8 @@ final class Journal {
     }
 
     private static void checkOpen(Link open) {
-        assertTrue(open.tries() <= LinkingLimits.MOST_TRIES, "more tries than a code bears");
+        assertTrue(open.charged() <= LinkingLimits.MOST_TRIES, "more tries than a code bears");
+        assertEquals(open.opened(), open.charged() > 0, "a code that can be tried, and no try is counted");
     }
 
     /** Nobody joins but by a request that somebody opened, with a code that somebody knew. */
@@ -93,7 +99,7 @@ final class Journal {
         assertEquals(Optional.empty(), after.requests().open());
         assertTrue(walk.opened.contains(link.id().value()), "linked without being opened");
         assertTrue(walk.knowers.contains(link.id().value()), "linked without the code");
-        assertTrue(link.countedTry().isPresent(), "compared before it was counted");
+        assertTrue(link.charged() > 0, "compared before it was counted");
     }
 
     private static void checkReceipt(Transaction before, Transaction after, JsonNode receipt) {
@@ -109,8 +115,8 @@ final class Journal {
             assertEquals(was, is, "nothing to change, and changed");
         }
         if (reason.equals("CODE_MISMATCH") && !receipt.get("duplicate").booleanValue()) {
-            String counted = was.requests().open().flatMap(Link::countedTry).orElseThrow().toString();
-            assertEquals(receipt.get("messageId").asText(), counted, "compared before it was counted");
+            int charged = is.requests().open().orElseThrow().charged();
+            assertEquals(was.requests().open().orElseThrow().charged() + 1, charged, "a guess was free");
         }
         assertFalse(reason.equals("STORAGE"), "a passing answer was kept");
     }

@@ -40,8 +40,7 @@ public final class RecordedLog implements Writer {
 
     @Override
     public Set<LogEntryValue> getRequiredLogEntryValues() {
-        return EnumSet.of(
-                LogEntryValue.LEVEL, LogEntryValue.CLASS, LogEntryValue.MESSAGE, LogEntryValue.EXCEPTION);
+        return EnumSet.of(LogEntryValue.LEVEL, LogEntryValue.CLASS, LogEntryValue.MESSAGE, LogEntryValue.EXCEPTION);
     }
 
     @Override

@@ -190,7 +190,8 @@ final class Walk {
     }
 
     private CloudMessage newCommit(String code, int how) {
-        String terms = lastPlan().map(Plan::terms).filter(version -> how % 8 != 7).orElse("v3");
+        String terms =
+                lastPlan().map(Plan::terms).filter(version -> how % 8 != 7).orElse("v3");
         accepted.add(lastLink() + " " + terms);
         return cloud.commit(lastLink(), code, terms, car.wall(), Duration.ofMinutes(10));
     }
