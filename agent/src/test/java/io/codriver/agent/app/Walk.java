@@ -44,6 +44,17 @@ final class Walk {
             Duration.ofHours(3),
             Duration.ofDays(1));
 
+    /** Most cars make their own codes. */
+    private static final List<Plan.Kind> KINDS = List.of(
+            Plan.Kind.CAR_CODE,
+            Plan.Kind.CAR_CODE,
+            Plan.Kind.CAR_CODE,
+            Plan.Kind.CLOUD_CODE,
+            Plan.Kind.CAR_CODE,
+            Plan.Kind.ENTRY,
+            Plan.Kind.CAR_CODE,
+            Plan.Kind.CAR_CODE);
+
     final MemoryStore store = new MemoryStore();
     final CutCar car;
     final List<CloudMessage> authentic = new ArrayList<>();
@@ -163,7 +174,7 @@ final class Walk {
     }
 
     private Plan newPlan(int how) throws Fault {
-        Plan.Kind kind = Plan.Kind.values()[how % 8 < 6 ? 0 : how % 8 - 5];
+        Plan.Kind kind = KINDS.get(how % KINDS.size());
         boolean nobody = car.saved().linking().roster().findPrimary().isEmpty();
         String role = nobody != (how % 16 == 0) ? "PRIMARY" : "SECONDARY";
         String code = kind == Plan.Kind.CAR_CODE ? "" : "TQ4M" + (1000 + plans.size());
