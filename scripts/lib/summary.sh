@@ -50,8 +50,10 @@ summary_table() {
   local suite
   printf '\n%-18s %8s %8s %8s\n' Suite passed failed skipped
   awk -F '\t' '!seen[$1]++ { print $1 }' "$results" | while IFS= read -r suite; do
-    if [ "$(awk -F '\t' -v suite="$suite" '$1 == suite && $3 != "-"' "$results" | wc -l)" -eq 0 ]; then
+    if [ "$(summary_count "$suite" absent)" != 0 ]; then
       printf '%-18s %s\n' "$suite" "did not run"
+    elif [ "$(awk -F '\t' -v suite="$suite" '$1 == suite && $3 != "-"' "$results" | wc -l)" -eq 0 ]; then
+      printf '%-18s %s\n' "$suite" "wrong, see below"
     else
       printf '%-18s %8d %8d %8d\n' "$suite" "$(summary_count "$suite" passed)" "$(summary_count "$suite" failed)" \
         "$(summary_count "$suite" skipped)"
