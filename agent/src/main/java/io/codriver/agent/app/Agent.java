@@ -197,6 +197,7 @@ public final class Agent {
             if (input instanceof Input.Arrived arrived) {
                 answerAfterFault(arrived.delivery());
             }
+            outbox.send();
         } catch (Fault fault) {
             throw new StoreLost(fault);
         }

@@ -19,8 +19,7 @@ import picocli.CommandLine.ScopeType;
             "1:doctor found something wrong.",
             "2:The command line is wrong.",
             "70:A bug; the report is in the log.",
-            "74:The store cannot be read or written.",
-            "75:Another agent uses the same store.",
+            "74:The store cannot be used: full, damaged, or in use by another agent.",
             "78:The configuration or the car's key is not usable.",
             "143:It was told to end (SIGTERM) and did."
         },
@@ -46,6 +45,7 @@ public final class CodriverAgent {
 
     /** Starts the program; see {@code --help}. */
     public static void main(String[] arguments) {
+        ProgramLog.open();
         System.exit(commandLine().execute(arguments));
     }
 

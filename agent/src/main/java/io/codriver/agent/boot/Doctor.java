@@ -118,7 +118,10 @@ final class Doctor {
                         "trust",
                         "a revocation list ended " + old.get().getNextUpdate().toInstant() + "; fetch it anew");
             }
-            return Finding.ok("trust", trust.anchors().size() + " roots in " + settings.trustAnchors());
+            return Finding.ok(
+                    "trust",
+                    "roots in " + settings.trustAnchors() + ": "
+                            + trust.anchors().size());
         } catch (TlsRefusedException e) {
             return Finding.failed("trust", String.valueOf(e.getMessage()));
         }

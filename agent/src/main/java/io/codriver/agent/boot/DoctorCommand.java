@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks the configuration, the clock, the key, the certificates, the store and the way to the broker,",
-            "and says what to do about each failure. Changes nothing; the agent may run meanwhile."
+            "Checks all that the agent needs and says what to do about each failure.",
+            "Looks at the configuration, the clock, the key, the certificates, the store and the way to the broker.",
+            "Changes nothing; the agent may run meanwhile."
         })
 final class DoctorCommand implements Callable<Integer> {
 

@@ -10,10 +10,8 @@ public enum ExitCode {
     USAGE(2),
     /** A bug; the report is in the log. The supervisor may start it again. */
     BUG(70),
-    /** The store cannot be read or written. The supervisor may start it again. */
+    /** The store cannot be used, be it full, damaged or in use by another agent. The supervisor may start it again. */
     STORE(74),
-    /** Another agent uses the same store. */
-    IN_USE(75),
     /** The configuration, or the car's key, is not usable: starting again does not help. */
     CONFIGURATION(78);
 

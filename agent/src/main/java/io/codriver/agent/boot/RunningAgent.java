@@ -75,11 +75,19 @@ public final class RunningAgent implements AutoCloseable {
                     new Clocks(clock, System::nanoTime),
                     new SecureRandomness(random),
                     new Pbkdf2SlowHash());
-            RunningAgent running = new RunningAgent(store, new Agent(identity, world), ended);
-            running.begin();
-            return running;
+            return begin(new RunningAgent(store, new Agent(identity, world), ended));
         } catch (Fault fault) {
             store.close();
+            throw fault;
+        }
+    }
+
+    private static RunningAgent begin(RunningAgent agent) throws Fault {
+        try {
+            agent.begin();
+            return agent;
+        } catch (Fault fault) {
+            agent.close();
             throw fault;
         }
     }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures the agent beside a bare Paho program over the same broker and TLS, in one run:",
-            "how long the cloud waits for the receipt of a security code, and how long a cold start takes.",
+            "Measures the agent beside a bare Paho program over the same broker and TLS.",
+            "In one run: how long the cloud waits for the receipt of a code, and how long a cold start takes.",
             "Believe the ratios; the times depend on the machine and what else it does."
         })
 final class BenchCommand implements Callable<Integer> {

@@ -242,15 +242,15 @@ public final class PahoUplink implements Uplink {
             return;
         }
         if (ending.why().equals(lastTrouble)) {
-            Logger.debug("Still not connected; next try in {} s.", pause.toSeconds());
+            Logger.debug("Still not connected; next try within {} s.", pause.toSeconds() + 1);
             return;
         }
         lastTrouble = ending.why();
         Logger.warn(
-                "Not connected to {}:{}: {}. Next try in {} s.",
+                "Not connected to {}:{}: {}. Next try within {} s.",
                 settings.host(),
                 settings.port(),
                 ending.why(),
-                pause.toSeconds());
+                pause.toSeconds() + 1);
     }
 }
