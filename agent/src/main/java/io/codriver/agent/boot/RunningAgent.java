@@ -61,6 +61,12 @@ public final class RunningAgent implements AutoCloseable {
      */
     public static RunningAgent start(Settings settings, HeadUnit headUnit, Consumer<Throwable> ended)
             throws Fault, TlsRefusedException {
+        return start(settings, headUnit, new Clocks(InstantSource.system(), System::nanoTime), ended);
+    }
+
+    /** Starts an agent whose deadlines go by these clocks; certificates are always held against the real one. */
+    public static RunningAgent start(Settings settings, HeadUnit headUnit, Clocks clocks, Consumer<Throwable> ended)
+            throws Fault, TlsRefusedException {
         SecureRandom random = new SecureRandom();
         InstantSource clock = InstantSource.system();
         BrokerLink link = BrokerLink.of(settings, clock, random);
@@ -72,7 +78,7 @@ public final class RunningAgent implements AutoCloseable {
                     store,
                     link.uplink(settings, clock, random),
                     headUnit,
-                    new Clocks(clock, System::nanoTime),
+                    clocks,
                     new SecureRandomness(random),
                     new Pbkdf2SlowHash());
             return begin(new RunningAgent(store, new Agent(identity, world), ended));

@@ -37,9 +37,13 @@ public final class CodriverSimulator {
         // that never ends holds a thread.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
-        System.exit(new CommandLine(new CodriverSimulator())
-                .setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line))
-                .execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line, as tests run it too. */
+    static CommandLine commandLine() {
+        return new CommandLine(new CodriverSimulator())
+                .setExecutionExceptionHandler((problem, line, parsed) -> report(problem, line));
     }
 
     private static int report(Exception problem, CommandLine line) {

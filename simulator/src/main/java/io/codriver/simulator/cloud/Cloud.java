@@ -45,10 +45,10 @@ public final class Cloud implements AutoCloseable {
     /** Somebody who waits until something is so. */
     private record Waiter(Predicate<Cloud> condition, CompletableFuture<Void> met) {}
 
-    /** Hears every message of the cars, after the cloud has dealt with it. */
+    /** Hears every message of the cars, after the cloud has dealt with it, and every command before it goes out. */
     @FunctionalInterface
     public interface Tap {
-        /** One message; called on a thread of the connection, must be short. */
+        /** One message; called on a thread of the connection or of who sends the command, must be short. */
         void message(String topic, byte[] payload);
     }
 
@@ -83,7 +83,7 @@ public final class Cloud implements AutoCloseable {
         return Optional.ofNullable(links.get(id));
     }
 
-    /** Hears what comes from the cars, from now on. */
+    /** Hears what goes to the cars and comes from them, from now on. */
     public synchronized void tap(Tap tap) {
         taps.add(tap);
     }
@@ -140,7 +140,9 @@ public final class Cloud implements AutoCloseable {
         UUID id = codes.id();
         Sent one = new Sent(linkId, type, new CompletableFuture<>());
         sent.put(id, one);
-        connection.send(vid, type, id, life, CommandWriter.envelope(id, type, vid, epoch, clock.instant(), life, data));
+        byte[] command = CommandWriter.envelope(id, type, vid, epoch, clock.instant(), life, data);
+        taps.forEach(tap -> tap.message("codriver/v1/" + vid + "/c2v/" + type, command));
+        connection.send(vid, type, id, life, command);
         return one;
     }
 

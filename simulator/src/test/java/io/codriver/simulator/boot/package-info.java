@@ -1,0 +1,4 @@
+@NullMarked
+package io.codriver.simulator.boot;
+
+import org.jspecify.annotations.NullMarked;

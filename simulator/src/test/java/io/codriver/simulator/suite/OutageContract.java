@@ -1,0 +1,155 @@
+package io.codriver.simulator.suite;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.linking.LinkId;
+import io.codriver.simulator.suite.PlainCloud.Command;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What happens when the network or the broker fails: the car comes back by itself, and every receipt arrives. */
+interface OutageContract extends OnStage {
+
+    @Test
+    default void deliversLaterWhatWasSentWhileTheCarWasAway() {
+        TestCar car = stage().car("mini-os9");
+        PlainCloud cloud = stage().plainCloud();
+        String linkId = UUID.randomUUID().toString();
+        cloud.epoch(car.vid());
+        car.stop();
+        List<Command> commands = List.of(
+                cloud.offer(car.vid(), linkId, "first", "PRIMARY"),
+                cloud.commit(car.vid(), linkId, "BCDF-GHJK"),
+                cloud.cancel(car.vid(), linkId));
+        commands.forEach(command -> cloud.send(car.vid(), command));
+        car.start().awaitOnline();
+        assertEquals(List.of("IN_PROGRESS", "REJECTED", "SUCCEEDED"), statuses(commands));
+        assertEquals(
+                commands.stream().map(command -> command.id().toString()).toList(),
+                stage().heard().on(car.vid(), "v2c/receipt").stream()
+                        .map(receipt -> receipt.at("/data/messageId").asText())
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    default void sendsInOrderWhatHappenedWhileItWasOffline() {
+        Proxy proxy = stage().proxy();
+        TestCar car = stage().carBehind(proxy);
+        PlainCloud cloud = stage().plainCloud();
+        String linkId = UUID.randomUUID().toString();
+        Command offer = cloud.offer(car.vid(), linkId, "first", "PRIMARY");
+        cloud.send(car.vid(), offer);
+        assertOneReceipt(offer);
+        proxy.down();
+        car.await(screen -> !screen.online());
+        car.open(linkId);
+        car.touch(new Action.DeclineLink(new LinkId(linkId)));
+        car.await(screen -> screen.link().isEmpty());
+        proxy.up();
+        assertEquals(
+                "DECLINED_IN_CAR",
+                stage().heard()
+                        .awaitResult(offer.id().toString())
+                        .path("reason")
+                        .asText());
+        stage().heard().awaitOn(car.vid(), "v2c/event/link.declined", any -> true);
+        assertEquals(
+                List.of("v2c/receipt", "v2c/event/link.shown", "v2c/event/command.result", "v2c/event/link.declined"),
+                stage().heard().said(car.vid()).stream().distinct().toList());
+    }
+
+    @Test
+    default void comesBackFromAHalfOpenConnection() {
+        Proxy proxy = stage().proxy();
+        TestCar car = stage().carBehind(proxy);
+        PlainCloud cloud = stage().plainCloud();
+        cloud.epoch(car.vid());
+        proxy.silence();
+        Command offer = cloud.offer(car.vid(), UUID.randomUUID().toString(), "first", "PRIMARY");
+        cloud.send(car.vid(), offer);
+        car.await(screen -> !screen.online());
+        car.awaitOnline();
+        assertOneReceipt(offer);
+        assertTrue(proxy.connections() > 1);
+    }
+
+    @Test
+    default void comesBackAfterARestartOfTheBroker() {
+        TestCar car = stage().car("mini-os9");
+        PlainCloud cloud = stage().plainCloud();
+        String linkId = UUID.randomUUID().toString();
+        Command offer = cloud.offer(car.vid(), linkId, "first", "PRIMARY");
+        cloud.send(car.vid(), offer);
+        String code = car.readCode(linkId);
+        stage().broker().stop();
+        car.await(screen -> !screen.online());
+        stage().broker().start();
+        Command commit = cloud.commit(car.vid(), linkId, code);
+        cloud.send(car.vid(), commit);
+        assertOneReceipt(offer);
+        assertEquals("SUCCEEDED", assertOneReceipt(commit).path("status").asText());
+        car.awaitOnline();
+    }
+
+    @Test
+    default void comesBackFromABrokerThatHangs() {
+        assumeTrue(stage().broker().canFreeze(), "this broker lives in the test's own process and cannot hang alone");
+        TestCar car = stage().car("mini-os9");
+        PlainCloud cloud = stage().plainCloud();
+        String linkId = UUID.randomUUID().toString();
+        Command offer = cloud.offer(car.vid(), linkId, "first", "PRIMARY");
+        cloud.send(car.vid(), offer);
+        assertOneReceipt(offer);
+        stage().broker().freeze();
+        car.await(screen -> !screen.online());
+        String code = car.readCode(linkId);
+        stage().broker().thaw();
+        Command commit = cloud.commit(car.vid(), linkId, code);
+        cloud.send(car.vid(), commit);
+        assertEquals("SUCCEEDED", assertOneReceipt(commit).path("status").asText());
+        stage().heard().awaitResult(offer.id().toString());
+    }
+
+    @Test
+    default void comesBackAfterABrokerThatHungWasKilled() {
+        assumeTrue(stage().broker().canFreeze(), "this broker lives in the test's own process and cannot hang alone");
+        TestCar car = stage().car("mini-os9");
+        PlainCloud cloud = stage().plainCloud();
+        cloud.epoch(car.vid());
+        stage().broker().freeze();
+        car.await(screen -> !screen.online());
+        stage().broker().thaw();
+        stage().broker().kill();
+        stage().broker().start();
+        car.await(Screen::online);
+        Command offer = cloud.offer(car.vid(), UUID.randomUUID().toString(), "first", "PRIMARY");
+        cloud.send(car.vid(), offer);
+        assertOneReceipt(offer);
+    }
+
+    private List<String> statuses(List<Command> commands) {
+        return commands.stream()
+                .map(command -> assertOneReceipt(command).path("status").asText())
+                .toList();
+    }
+
+    /** Waits for the receipt; there must be one only that is no duplicate. */
+    private JsonNode assertOneReceipt(Command command) {
+        String id = command.id().toString();
+        stage().heard().awaitReceipt(id);
+        List<JsonNode> first = stage().heard().receipts(id).stream()
+                .filter(receipt -> !receipt.path("duplicate").asBoolean())
+                .toList();
+        assertEquals(1, first.size(), first.toString());
+        assertFalse(first.get(0).path("status").asText().isEmpty());
+        return first.get(0);
+    }
+}
