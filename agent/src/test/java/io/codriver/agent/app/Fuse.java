@@ -1,32 +1,49 @@
 package io.codriver.agent.app;
 
-/** Cuts the power at one of the agent's calls into the world, counted from when it was set. */
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/** Cuts the power at some of the agent's calls into the world, counted from when it was set. */
 final class Fuse {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
+    private final Queue<Integer> next = new ArrayDeque<>();
+    private final List<String> passed = new ArrayList<>();
     private int left = NEVER;
 
-    /** The power goes at that call from now on; the next is 1. */
-    void set(int calls) {
-        left = calls;
+    /** The power goes at that call from now on, the next being 1; then at that many after it, and so on. */
+    void set(int... calls) {
+        next.clear();
+        for (int one : calls) {
+            next.add(one);
+        }
+        left = take();
     }
 
     /** The power stays. */
     void remove() {
-        left = NEVER;
+        set();
     }
 
-    /** Whether it is set and has not blown. */
-    boolean isSet() {
-        return left != NEVER;
+    /** The calls since it was made. */
+    List<String> passed() {
+        return passed;
     }
 
     /** One call more. */
     void pass(String where) {
+        passed.add(where);
         if (left != NEVER && --left == 0) {
-            left = NEVER;
+            left = take();
             throw new PowerCut(where);
         }
+    }
+
+    private int take() {
+        Integer calls = next.poll();
+        return calls == null ? NEVER : calls;
     }
 }
