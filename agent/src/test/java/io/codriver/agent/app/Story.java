@@ -12,6 +12,7 @@ import io.codriver.agent.domain.linking.SecurityCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -58,25 +59,33 @@ final class Story {
         Linking linking = car.saved().linking();
         return List.of(
                 linking.roster().users().stream()
-                        .map(user -> user.id().sub() + " " + user.role() + " " + user.consent().version())
+                        .map(user -> user.id().sub() + " " + user.role() + " "
+                                + user.consent().version())
                         .toList()
                         .toString(),
                 "revision " + linking.roster().revision(),
                 "open " + linking.requests().open().isPresent(),
-                linking.requests().ended().stream().map(one -> one.linkId() + " " + one.why()).toList().toString(),
-                car.screen().notices().stream().map(one -> one.number() + " " + one.kind()).toList().toString(),
+                linking.requests().ended().stream()
+                        .map(one -> one.linkId() + " " + one.why())
+                        .toList()
+                        .toString(),
+                car.screen().notices().stream()
+                        .map(one -> one.number() + " " + one.kind())
+                        .toList()
+                        .toString(),
                 answers().toString(),
                 events().toString());
     }
 
     /** What the cloud was told by receipts, by message; a second one that is not marked as such would show. */
-    private TreeMap<String, String> answers() {
-        TreeMap<String, String> answers = new TreeMap<>();
+    private Map<String, String> answers() {
+        Map<String, String> answers = new TreeMap<>();
         for (JsonNode receipt : data("v2c/receipt")) {
             if (!receipt.get("duplicate").booleanValue()) {
                 answers.merge(
                         receipt.get("messageId").textValue(),
-                        receipt.get("status").textValue() + " " + receipt.path("reason").asText(),
+                        receipt.get("status").textValue() + " "
+                                + receipt.path("reason").asText(),
                         (first, second) -> first + " and " + second);
             }
         }
@@ -92,7 +101,10 @@ final class Story {
     }
 
     private List<JsonNode> data(String topic) {
-        return car.received().stream().filter(one -> one.topic().equals(topic)).map(Journal::data).toList();
+        return car.received().stream()
+                .filter(one -> one.topic().equals(topic))
+                .map(Journal::data)
+                .toList();
     }
 
     private void linkThePrimary() throws Fault {

@@ -34,14 +34,13 @@ public final class SecurityCode {
      * @throws IllegalArgumentException unless it has 6 to 12 letters or digits; the text is not in the message
      */
     public static SecurityCode of(String text) {
-        String normal = text.length() > LONGEST_TYPED
-                ? ""
-                : text.replaceAll("[\\s\\u2010\\u2011-]", "").toUpperCase(Locale.ROOT);
-        if (!normal.matches("[A-Z0-9]{" + SHORTEST + "," + LONGEST + "}")) {
+        String normal = text.length() > LONGEST_TYPED ? "" : text.replaceAll("[\\s\\u2010\\u2011-]", "");
+        // Before the case is changed: Unicode has other letters whose upper case is one of these.
+        if (!normal.matches("[A-Za-z0-9]{" + SHORTEST + "," + LONGEST + "}")) {
             throw new IllegalArgumentException(
                     "a security code has " + SHORTEST + " to " + LONGEST + " letters or digits");
         }
-        return new SecurityCode(normal);
+        return new SecurityCode(normal.toUpperCase(Locale.ROOT));
     }
 
     /**

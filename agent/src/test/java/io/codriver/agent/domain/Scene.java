@@ -1,0 +1,233 @@
+package io.codriver.agent.domain;
+
+import io.codriver.agent.domain.answer.Event;
+import io.codriver.agent.domain.answer.EventType;
+import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.linking.CodeHash;
+import io.codriver.agent.domain.linking.Commit;
+import io.codriver.agent.domain.linking.Link;
+import io.codriver.agent.domain.linking.LinkId;
+import io.codriver.agent.domain.linking.Offer;
+import io.codriver.agent.domain.linking.Proof;
+import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.linking.SlowHash;
+import io.codriver.agent.domain.linking.Terms;
+import io.codriver.agent.domain.platform.Ceremony;
+import io.codriver.agent.domain.platform.FirstPrimary;
+import io.codriver.agent.domain.platform.PrimaryChange;
+import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.roster.Consent;
+import io.codriver.agent.domain.roster.DisplayName;
+import io.codriver.agent.domain.roster.Epoch;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.UserId;
+import io.codriver.agent.domain.time.Deadline;
+import io.codriver.agent.domain.time.Moment;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A car of which only the rules are there, with two clocks that the test moves. */
+final class Scene {
+
+    static final SecurityCode CODE = SecurityCode.of("BCDF-GHJK");
+    static final SecurityCode WRONG = SecurityCode.of("AAAAAA");
+    static final String TERMS = "2026-07";
+    static final Instant START = Instant.parse("2026-03-14T09:00:00Z");
+
+    private static final Duration NO_LIMIT = Duration.ofDays(1);
+    private static final SlowHash QUICK = (salt, iterations, code) -> hash(code);
+
+    private State state;
+    private Instant wall = START;
+    private Duration steady = Duration.ofDays(100);
+    private long messages;
+
+    Scene(Profile profile) {
+        state = State.fresh(profile, new Epoch("the-epoch-of-the-scene", new byte[Epoch.KEY_LENGTH]));
+    }
+
+    /** A platform with every ceremony. */
+    static Profile platform(int users, FirstPrimary first, PrimaryChange... changes) {
+        return profile(users, Set.of(Ceremony.values()), first, false, Set.of(changes));
+    }
+
+    static Profile profile(
+            int users, Set<Ceremony> ceremonies, FirstPrimary first, boolean approves, Set<PrimaryChange> changes) {
+        return new Profile("test", "Test", "Test", users, ceremonies, Set.of(first), approves, Set.of(), changes);
+    }
+
+    /** A car for seven, in which whoever is first becomes the primary and can be replaced. */
+    static Scene forSeven() {
+        return new Scene(platform(7, FirstPrimary.FIRST_ACCOUNT, PrimaryChange.REPLACE));
+    }
+
+    static Offer offer(String link, int account, Role role, Ceremony ceremony) {
+        Optional<Proof> proof = switch (ceremony) {
+            case DISPLAY_VEHICLE_CODE -> Optional.empty();
+            case DISPLAY_CLOUD_CODE -> Optional.of(new Proof.Shown(SecurityCode.of("TQ4M9XWR")));
+            case ENTRY ->
+                Optional.of(
+                        new Proof.Hashed(new CodeHash(new byte[16], CodeHash.FEWEST_ITERATIONS, hash(CODE.reveal()))));
+        };
+        return new Offer(
+                new LinkId(link),
+                new UserId("https://accounts.example", "account" + account),
+                role,
+                new DisplayName("A••• " + account),
+                ceremony == Ceremony.ENTRY ? Offer.Mode.ENTRY : Offer.Mode.DISPLAY,
+                proof,
+                new Terms(TERMS, URI.create("https://terms.example/t")),
+                Sharing.LIMITED);
+    }
+
+    State state() {
+        return state;
+    }
+
+    Link open() {
+        return state.linking().requests().open().orElseThrow();
+    }
+
+    boolean isOpen() {
+        return state.linking().requests().open().isPresent();
+    }
+
+    Moment now() {
+        return new Moment(wall, steady);
+    }
+
+    /** Both clocks go on. */
+    Scene pass(Duration time) {
+        wall = wall.plus(time);
+        steady = steady.plus(time);
+        return this;
+    }
+
+    /** Somebody sets the wall clock. */
+    Scene setWallClock(Duration by) {
+        wall = wall.plus(by);
+        return this;
+    }
+
+    /** The integrator changes the platform's profile. */
+    Scene use(Profile profile) {
+        state = new State(profile, state.epoch(), state.linking(), state.standing());
+        return this;
+    }
+
+    Outcome offer(String link, int account, Role role) {
+        return offer(offer(link, account, role, Ceremony.DISPLAY_VEHICLE_CODE), NO_LIMIT);
+    }
+
+    Outcome offer(Offer offer, Duration life) {
+        return ask(new Command.LinkOffer(offer), life);
+    }
+
+    Outcome commit(String link, SecurityCode code) {
+        return commit(link, code, TERMS);
+    }
+
+    Outcome commit(String link, SecurityCode code, String terms) {
+        return ask(
+                new Command.LinkCommit(new Commit(new LinkId(link), code, new Consent(terms, "de-DE", START))),
+                NO_LIMIT);
+    }
+
+    Outcome cancel(String link) {
+        return ask(new Command.LinkCancel(new LinkId(link)), NO_LIMIT);
+    }
+
+    Outcome open(String link) {
+        return decide(new Request.FromOccupant(new Action.OpenLink(new LinkId(link))));
+    }
+
+    Outcome decline(String link) {
+        return decide(new Request.FromOccupant(new Action.DeclineLink(new LinkId(link))));
+    }
+
+    Outcome accept(String link) {
+        return decide(new Request.FromOccupant(new Action.AcceptTerms(new LinkId(link), "fr")));
+    }
+
+    Outcome type(String link, SecurityCode code) {
+        return decide(new Request.FromOccupant(new Action.TypeCode(new LinkId(link), new UUID(1, ++messages), code)));
+    }
+
+    Outcome dismiss(long notice) {
+        return decide(new Request.FromOccupant(new Action.DismissNotice(notice)));
+    }
+
+    Scene move(boolean moving) {
+        decide(new Request.CarMoves(moving));
+        return this;
+    }
+
+    Outcome tick() {
+        return decide(new Request.TimePassed());
+    }
+
+    Outcome start(boolean clockWentBack) {
+        return decide(new Request.Started(clockWentBack));
+    }
+
+    /** Links an account the quick way. */
+    Scene linked(int account, Role role) {
+        String link = "link-of-" + account;
+        offer(link, account, role);
+        open(link);
+        if (!commit(link, CODE).receipt().orElseThrow().reason().isEmpty()) {
+            throw new IllegalStateException("account " + account + " was not linked");
+        }
+        return this;
+    }
+
+    static Optional<Reason> reason(Outcome outcome) {
+        return outcome.receipt().flatMap(Receipt::reason);
+    }
+
+    static Object detail(Outcome outcome, String name) {
+        return Optional.ofNullable(
+                        outcome.receipt().orElseThrow().details().values().get(name))
+                .orElseThrow();
+    }
+
+    /** The kinds of the events, the results of commands included. */
+    static List<EventType> events(Outcome outcome) {
+        return outcome.events().stream()
+                .map(event -> event instanceof Event.Happened happened ? happened.type() : EventType.COMMAND_RESULT)
+                .toList();
+    }
+
+    /** How the command that opened a request ended. */
+    static Optional<Receipt> result(Outcome outcome) {
+        return outcome.events().stream()
+                .filter(Event.CommandResult.class::isInstance)
+                .map(event -> ((Event.CommandResult) event).result())
+                .findFirst();
+    }
+
+    private Outcome ask(Command command, Duration life) {
+        MessageId id = new MessageId(new UUID(7, ++messages));
+        return decide(new Request.FromCloud(id, Deadline.after(now(), life), command));
+    }
+
+    private Outcome decide(Request request) {
+        Outcome outcome = Rules.decide(state, request, now(), CODE, QUICK);
+        state = outcome.state();
+        return outcome;
+    }
+
+    private static byte[] hash(String code) {
+        return Arrays.copyOf(code.getBytes(StandardCharsets.US_ASCII), 32);
+    }
+}
