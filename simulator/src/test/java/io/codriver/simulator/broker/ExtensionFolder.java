@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
@@ -32,10 +33,9 @@ final class ExtensionFolder {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(folder.resolve("extension.jar")))) {
             jar.putNextEntry(new JarEntry("META-INF/services/" + ExtensionMain.class.getName()));
             jar.write(BrokerExtension.class.getName().getBytes(StandardCharsets.UTF_8));
-            Path classes = classes();
-            for (Path file : rules(classes)) {
-                jar.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-                Files.copy(file, jar);
+            for (String rule : rules(classes())) {
+                jar.putNextEntry(new JarEntry(rule));
+                jar.write(bytes(rule));
             }
         }
         return folder;
@@ -53,10 +53,29 @@ final class ExtensionFolder {
         }
     }
 
-    private static List<Path> rules(Path classes) throws IOException {
-        Path rules = classes.resolve(BrokerExtension.class.getPackageName().replace('.', '/'));
-        try (Stream<Path> files = Files.list(rules)) {
-            return files.filter(file -> file.toString().endsWith(".class")).toList();
+    /** The names of the class files, from a folder in an IDE and from the simulator's jar in the whole build. */
+    private static List<String> rules(Path classes) throws IOException {
+        String prefix = BrokerExtension.class.getPackageName().replace('.', '/') + "/";
+        if (Files.isDirectory(classes)) {
+            try (Stream<Path> files = Files.list(classes.resolve(prefix))) {
+                return classFiles(files.map(file -> prefix + file.getFileName()));
+            }
+        }
+        try (JarFile jar = new JarFile(classes.toFile())) {
+            return classFiles(jar.stream().map(JarEntry::getName).filter(name -> name.startsWith(prefix)));
+        }
+    }
+
+    private static List<String> classFiles(Stream<String> names) {
+        return names.filter(name -> name.endsWith(".class")).toList();
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = BrokerExtension.class.getResourceAsStream("/" + name)) {
+            if (in == null) {
+                throw new IOException(name + " is not on the class path");
+            }
+            return in.readAllBytes();
         }
     }
 }
