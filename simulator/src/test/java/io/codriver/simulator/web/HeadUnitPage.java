@@ -1,0 +1,67 @@
+package io.codriver.simulator.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** The head unit's page as its occupants see it. */
+record HeadUnitPage(Page page) {
+
+    Locator openMessage() {
+        return page.getByText("Open message");
+    }
+
+    Locator notMe() {
+        return page.getByText("That wasn’t me");
+    }
+
+    Locator acceptTerms() {
+        return page.locator("#accept");
+    }
+
+    Locator codeBox() {
+        return page.locator("#codeBox");
+    }
+
+    Locator message() {
+        return page.locator("#link");
+    }
+
+    Locator users() {
+        return page.locator("#users li");
+    }
+
+    Locator announcements() {
+        return page.locator("#notices li");
+    }
+
+    Locator carMoves() {
+        return page.getByLabel("The car moves");
+    }
+
+    /** Opens the message and reads the code. */
+    String readCode() {
+        openMessage().click();
+        return shownCode();
+    }
+
+    String shownCode() {
+        assertThat(codeBox()).isVisible();
+        return page.locator("#code").textContent();
+    }
+
+    /** Types a code by touch. */
+    void touchCode(String code) {
+        for (char letter : code.replace("-", "").toCharArray()) {
+            page.locator("#keypad button").getByText(String.valueOf(letter)).click();
+        }
+        page.getByText("Link the account").click();
+    }
+
+    /** Waits as long as somebody waits who was told to. */
+    void waitASecond() {
+        double start = ((Number) page.evaluate("performance.now()")).doubleValue();
+        page.waitForFunction("start => performance.now() > start + 1100", start);
+    }
+}
