@@ -36,6 +36,8 @@ public final class CodriverSimulator {
         // request
         // that never ends holds a thread.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Seconds; without it a request that is never sent to its end holds a thread of the server for ever.
+        System.setProperty("sun.net.httpserver.maxReqTime", "30");
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.exit(commandLine().execute(arguments));
     }

@@ -22,7 +22,9 @@ record Keys(Page page) {
 
     /** Goes on with the tab key until the element that says this has the focus. */
     void tabToText(String text) {
-        tabUntil("document.activeElement !== document.body && document.activeElement.textContent === '" + text + "'", text);
+        tabUntil(
+                "document.activeElement !== document.body && document.activeElement.textContent === '" + text + "'",
+                text);
     }
 
     private void tabUntil(String condition, String what) {
