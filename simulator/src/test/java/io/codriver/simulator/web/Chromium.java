@@ -50,7 +50,7 @@ final class Chromium implements AutoCloseable {
     Page open(String address, int width, int height, ColorScheme scheme) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout((double) PATIENCE.toMillis());
         Page page = context.newPage();
         page.navigate(address);
         return page;

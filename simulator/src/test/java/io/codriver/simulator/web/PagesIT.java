@@ -46,7 +46,7 @@ class PagesIT {
 
     @BeforeAll
     static void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         chromium = new Chromium();
         simulation = Simulation.start(folder, SettingsReader.ownProfiles().get(0), step -> {});
         world = new DemoWorld(simulation);
