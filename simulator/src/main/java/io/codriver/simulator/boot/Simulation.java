@@ -133,6 +133,7 @@ public final class Simulation implements AutoCloseable {
         awaitReady(headUnit, car);
     }
 
+    /** Ends car, cloud and broker, and waits for a car that is just being exchanged. */
     @Override
     public synchronized void close() {
         running.ifPresent(car -> car.agent().close());
