@@ -2,11 +2,13 @@ package io.codriver.simulator.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.codriver.certs.Credential;
 import io.codriver.simulator.broker.RawClient.Received;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -214,6 +216,33 @@ abstract class BrokerRulesContract {
             }
             cloud.subscribe("codriver/v1/car-5/v2c/#");
             assertEquals(new Received("codriver/v1/car-5/v2c/state/presence", "ready", true), cloud.next());
+        }
+    }
+
+    @Test
+    void takesConnectionsAgainAfterItWasKilled() throws Exception {
+        broker.kill();
+        assertThrows(MqttException.class, () -> car("car-4"));
+        broker.start();
+        car("car-4").close();
+    }
+
+    /** For brokers that are a process of their own. */
+    final void hangsWhileItIsFrozen() throws Exception {
+        try (RawClient cloud = cloud();
+                RawClient car = car("car-10")) {
+            car.subscribe("codriver/v1/car-10/c2v/#");
+            broker.freeze();
+            try {
+                assertThrows(
+                        SocketTimeoutException.class,
+                        () -> Handshake.findRefusal(broker, pki.pki().trustAnchors(), Optional.empty(), CAR));
+                assertTrue(car.isConnected());
+            } finally {
+                broker.thaw();
+            }
+            cloud.publish("codriver/v1/car-10/c2v/link.offer", "after the thaw", false);
+            assertEquals("after the thaw", car.next().payload());
         }
     }
 

@@ -19,7 +19,7 @@ final class Handshake {
     /** In TLS 1.3 the broker looks at the client's certificate after the client thinks that all is well. */
     private static final int ALERT_MILLIS = 700;
 
-    private static final int ANSWER_MILLIS = 10_000;
+    private static final int ANSWER_MILLIS = 5_000;
     private static final int CONNACK = 0x20;
 
     private Handshake() {}

@@ -33,6 +33,7 @@ final class RawClient implements AutoCloseable {
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
     private final IMqttToken connected;
     private boolean closed;
+    private int taken;
 
     /** One message as it arrived. */
     record Received(String topic, String payload, boolean retained) {}
@@ -107,11 +108,14 @@ final class RawClient implements AutoCloseable {
 
     /** The next message, empty when none comes in time. */
     Optional<Received> findNext() throws InterruptedException {
-        return Optional.ofNullable(received.poll(LONGEST_MILLIS, TimeUnit.MILLISECONDS));
+        Optional<Received> next = Optional.ofNullable(received.poll(LONGEST_MILLIS, TimeUnit.MILLISECONDS));
+        taken += next.isPresent() ? 1 : 0;
+        return next;
     }
 
     Received next() throws InterruptedException {
-        return findNext().orElseThrow(() -> new AssertionError("no message came"));
+        return findNext().orElseThrow(() -> new AssertionError(
+                        "no message came after " + taken + " and " + (isConnected() ? "still connected" : "disconnected")));
     }
 
     /** Whether nothing but {@code payload} arrived since; a message can come once for each filter that it matches. */
