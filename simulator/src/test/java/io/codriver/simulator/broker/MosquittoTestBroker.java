@@ -169,7 +169,6 @@ public final class MosquittoTestBroker implements TestBroker {
                 acl_file %s/acl
                 persistence true
                 persistence_location %s/data/
-                autosave_on_changes true
                 autosave_interval 1
                 max_queued_messages 0
                 max_packet_size 20480
