@@ -3,12 +3,14 @@ package io.codriver.agent.boot;
 import io.codriver.agent.adapter.mqtt.PahoUplink;
 import io.codriver.agent.adapter.mqtt.UplinkSettings;
 import io.codriver.agent.adapter.mqtt.Waiting;
+import io.codriver.agent.adapter.tls.BrokerProbe;
 import io.codriver.agent.adapter.tls.BrokerSocketFactory;
 import io.codriver.agent.adapter.tls.BrokerVerifier;
 import io.codriver.agent.adapter.tls.Identity;
 import io.codriver.agent.adapter.tls.IdentityFile;
 import io.codriver.agent.adapter.tls.IdentityKeys;
 import io.codriver.agent.adapter.tls.TlsFailure;
+import io.codriver.agent.adapter.tls.TlsFault;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
 import io.codriver.agent.adapter.tls.TlsVersions;
 import io.codriver.agent.adapter.tls.TrustFiles;
@@ -28,6 +30,8 @@ record BrokerLink(Identity identity, BrokerSocketFactory sockets) {
 
     /** How long one step of connecting may take. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long each step may take of asking a broker why it does not take the car. */
+    static final Duration SECOND_ASKING = Duration.ofSeconds(2);
 
     /** @throws TlsRefusedException if the car's key or certificate cannot be used */
     static BrokerLink of(Settings settings, InstantSource clock, SecureRandom random) throws TlsRefusedException {
@@ -51,8 +55,19 @@ record BrokerLink(Identity identity, BrokerSocketFactory sockets) {
                 sockets,
                 () -> findObstacle(clock),
                 failure -> TlsFailure.describe(failure).sentence(),
+                failure -> explainAttempt(failure, settings).sentence(),
                 random,
                 Waiting.real());
+    }
+
+    /** With TLS 1.3 Paho often hears no more of a refused certificate than "Broken pipe": then the broker is asked again. */
+    private TlsFailure explainAttempt(Throwable failure, Settings settings) {
+        TlsFailure known = TlsFailure.describe(failure);
+        return known.fault() == TlsFault.CONNECTION_LOST
+                ? new BrokerProbe(sockets)
+                        .findFailure(settings.brokerHost(), settings.brokerPort(), SECOND_ASKING)
+                        .orElse(known)
+                : known;
     }
 
     /** Why there is no use in connecting now. */

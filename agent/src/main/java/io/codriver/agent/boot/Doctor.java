@@ -1,16 +1,14 @@
 package io.codriver.agent.boot;
 
 import io.codriver.agent.adapter.sqlite.RosterReader;
+import io.codriver.agent.adapter.tls.BrokerProbe;
 import io.codriver.agent.adapter.tls.BrokerTrust;
 import io.codriver.agent.adapter.tls.Identity;
 import io.codriver.agent.adapter.tls.IdentityFile;
-import io.codriver.agent.adapter.tls.TlsFailure;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
 import io.codriver.agent.adapter.tls.TrustFiles;
 import io.codriver.agent.app.port.Fault;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -23,15 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLSocket;
 
 /** Looks at everything that the agent needs; each look is on its own, so that one failure does not hide another. */
 final class Doctor {
 
     /** No car with this software drove before; a clock behind it is wrong. */
     private static final Instant NO_EARLIER = Instant.parse("2026-01-01T00:00:00Z");
-    /** With TLS 1.3 a broker refuses a certificate after the handshake; that long it is listened for. */
-    private static final Duration REFUSAL = Duration.ofSeconds(1);
     /** Of a certificate's life; when less is left it should have been renewed. */
     private static final int LAST_PART = 3;
 
@@ -144,24 +139,13 @@ final class Doctor {
         try {
             BrokerLink link = BrokerLink.of(settings, clock, random);
             link.identity().requireUsable(clock);
-            try (Socket socket = link.sockets().createSocket(settings.brokerHost(), settings.brokerPort())) {
-                socket.setSoTimeout(Math.toIntExact(REFUSAL.toMillis()));
-                ((SSLSocket) socket).startHandshake();
-                return listen(socket, where);
-            }
-        } catch (IOException | TlsRefusedException e) {
-            return Finding.failed(
-                    "broker", where + ": " + TlsFailure.describe(e).sentence());
-        }
-    }
-
-    private static Finding listen(Socket socket, String where) throws IOException {
-        try {
-            return socket.getInputStream().read() < 0
-                    ? Finding.failed("broker", where + " ended the connection; look into the broker's log")
-                    : Finding.failed("broker", where + " spoke first, which MQTT does not do; is it a broker?");
-        } catch (SocketTimeoutException e) {
-            return Finding.ok("broker", where + " takes the car's certificate, and its own is right");
+            return new BrokerProbe(link.sockets())
+                    .findFailure(settings.brokerHost(), settings.brokerPort(), BrokerLink.SECOND_ASKING)
+                    .map(failure -> Finding.failed("broker", where + ": " + failure.sentence()))
+                    .orElseGet(
+                            () -> Finding.ok("broker", where + " takes the car's certificate, and its own is right"));
+        } catch (TlsRefusedException e) {
+            return Finding.failed("broker", where + ": " + e.getMessage());
         }
     }
 }

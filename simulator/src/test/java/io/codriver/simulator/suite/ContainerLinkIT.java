@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 
 @Tag("broker-container")
-class ContainerLinkIT extends LinkContract {
+class ContainerLinkIT extends LinkContract implements HangingBrokerContract {
 
     @Override
     TestBroker start(Path pki, Path folder) {

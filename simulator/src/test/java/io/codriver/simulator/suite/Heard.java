@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.codriver.agent.contract.ContractSchemas;
 import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.suite.PlainCloud.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -89,6 +90,17 @@ final class Heard implements Cloud.Tap {
     /** Waits for the first receipt for a message. */
     JsonNode awaitReceipt(String messageId) {
         return awaitReceipts(messageId, 1).get(0);
+    }
+
+    /** Waits for the receipt for a message; there must be one only that is no duplicate. */
+    JsonNode awaitOnlyReceipt(Command command) {
+        String id = command.id().toString();
+        awaitReceipt(id);
+        List<JsonNode> first = receipts(id).stream()
+                .filter(receipt -> !receipt.path("duplicate").asBoolean())
+                .toList();
+        assertEquals(1, first.size(), first.toString());
+        return first.get(0);
     }
 
     /** Waits until there are so many different receipts for a message. */

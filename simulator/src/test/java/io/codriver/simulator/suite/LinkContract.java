@@ -1,5 +1,6 @@
 package io.codriver.simulator.suite;
 
+import io.codriver.certs.Credential;
 import io.codriver.simulator.broker.TestBroker;
 import io.codriver.simulator.broker.TestPki;
 import java.nio.file.Path;
@@ -14,10 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The one suite over the contract, the same for every broker: its parts are the interfaces. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LinkContract
-        implements CeremonyContract, EndingContract, RefusalContract, StateContract, OutageContract {
+        implements CeremonyContract,
+                EndingContract,
+                RefusalContract,
+                StateContract,
+                OutageContract,
+                CertificateContract {
 
     private Optional<TestBroker> broker = Optional.empty();
     private Optional<TestPki> pki = Optional.empty();
+    private Optional<Credential> revoked = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
 
     /** Starts a broker of the kind under test. */
@@ -27,6 +34,8 @@ abstract class LinkContract
     void startBroker(@TempDir Path folder) {
         TestPki made = TestPki.in(folder.resolve("pki"));
         pki = Optional.of(made);
+        // Mosquitto reads the revocation lists when it starts.
+        revoked = Optional.of(made.revokedCar("car-revoked-before"));
         broker = Optional.of(start(made.folder(), folder.resolve("broker")));
     }
 
@@ -48,5 +57,10 @@ abstract class LinkContract
     @Override
     public Stage stage() {
         return stage.orElseThrow();
+    }
+
+    @Override
+    public Credential revokedCar() {
+        return revoked.orElseThrow();
     }
 }

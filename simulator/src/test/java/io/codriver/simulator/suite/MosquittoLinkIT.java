@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 
 @Tag("broker-mosquitto")
-class MosquittoLinkIT extends LinkContract {
+class MosquittoLinkIT extends LinkContract implements HangingBrokerContract {
 
     @Override
     TestBroker start(Path pki, Path folder) {

@@ -1,13 +1,9 @@
 package io.codriver.simulator.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.codriver.agent.domain.Action;
-import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.simulator.suite.PlainCloud.Command;
 import java.util.List;
@@ -47,7 +43,7 @@ interface OutageContract extends OnStage {
         String linkId = UUID.randomUUID().toString();
         Command offer = cloud.offer(car.vid(), linkId, "first", "PRIMARY");
         cloud.send(car.vid(), offer);
-        assertOneReceipt(offer);
+        stage().heard().awaitOnlyReceipt(offer);
         proxy.down();
         car.await(screen -> !screen.online());
         car.open(linkId);
@@ -77,7 +73,7 @@ interface OutageContract extends OnStage {
         cloud.send(car.vid(), offer);
         car.await(screen -> !screen.online());
         car.awaitOnline();
-        assertOneReceipt(offer);
+        stage().heard().awaitOnlyReceipt(offer);
         assertTrue(proxy.connections() > 1);
     }
 
@@ -94,62 +90,17 @@ interface OutageContract extends OnStage {
         stage().broker().start();
         Command commit = cloud.commit(car.vid(), linkId, code);
         cloud.send(car.vid(), commit);
-        assertOneReceipt(offer);
-        assertEquals("SUCCEEDED", assertOneReceipt(commit).path("status").asText());
+        stage().heard().awaitOnlyReceipt(offer);
+        assertEquals(
+                "SUCCEEDED",
+                stage().heard().awaitOnlyReceipt(commit).path("status").asText());
         car.awaitOnline();
-    }
-
-    @Test
-    default void comesBackFromABrokerThatHangs() {
-        assumeTrue(stage().broker().canFreeze(), "this broker lives in the test's own process and cannot hang alone");
-        TestCar car = stage().car("mini-os9");
-        PlainCloud cloud = stage().plainCloud();
-        String linkId = UUID.randomUUID().toString();
-        Command offer = cloud.offer(car.vid(), linkId, "first", "PRIMARY");
-        cloud.send(car.vid(), offer);
-        assertOneReceipt(offer);
-        stage().broker().freeze();
-        car.await(screen -> !screen.online());
-        String code = car.readCode(linkId);
-        stage().broker().thaw();
-        Command commit = cloud.commit(car.vid(), linkId, code);
-        cloud.send(car.vid(), commit);
-        assertEquals("SUCCEEDED", assertOneReceipt(commit).path("status").asText());
-        stage().heard().awaitResult(offer.id().toString());
-    }
-
-    @Test
-    default void comesBackAfterABrokerThatHungWasKilled() {
-        assumeTrue(stage().broker().canFreeze(), "this broker lives in the test's own process and cannot hang alone");
-        TestCar car = stage().car("mini-os9");
-        PlainCloud cloud = stage().plainCloud();
-        cloud.epoch(car.vid());
-        stage().broker().freeze();
-        car.await(screen -> !screen.online());
-        stage().broker().thaw();
-        stage().broker().kill();
-        stage().broker().start();
-        car.await(Screen::online);
-        Command offer = cloud.offer(car.vid(), UUID.randomUUID().toString(), "first", "PRIMARY");
-        cloud.send(car.vid(), offer);
-        assertOneReceipt(offer);
     }
 
     private List<String> statuses(List<Command> commands) {
         return commands.stream()
-                .map(command -> assertOneReceipt(command).path("status").asText())
+                .map(command ->
+                        stage().heard().awaitOnlyReceipt(command).path("status").asText())
                 .toList();
-    }
-
-    /** Waits for the receipt; there must be one only that is no duplicate. */
-    private JsonNode assertOneReceipt(Command command) {
-        String id = command.id().toString();
-        stage().heard().awaitReceipt(id);
-        List<JsonNode> first = stage().heard().receipts(id).stream()
-                .filter(receipt -> !receipt.path("duplicate").asBoolean())
-                .toList();
-        assertEquals(1, first.size(), first.toString());
-        assertFalse(first.get(0).path("status").asText().isEmpty());
-        return first.get(0);
     }
 }

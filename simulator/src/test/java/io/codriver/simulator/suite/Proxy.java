@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Proxy implements AutoCloseable {
 
     private static final int NO_LINGER = 0;
+    private static final int MOST_WAITING = 50;
 
     private final int brokerPort;
     private final ServerSocket door;
@@ -26,10 +27,10 @@ final class Proxy implements AutoCloseable {
         this.door = door;
     }
 
-    /** Opens one to a broker on loopback. */
-    static Proxy to(int brokerPort) {
+    /** Opens one at a loopback address to a broker on loopback. */
+    static Proxy at(String host, int brokerPort) {
         try {
-            Proxy proxy = new Proxy(brokerPort, new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            Proxy proxy = new Proxy(brokerPort, new ServerSocket(0, MOST_WAITING, InetAddress.getByName(host)));
             daemon("proxy-door", proxy::accept);
             return proxy;
         } catch (IOException e) {

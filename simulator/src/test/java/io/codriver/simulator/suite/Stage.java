@@ -42,6 +42,14 @@ final class Stage implements AutoCloseable {
         return broker;
     }
 
+    TestPki pki() {
+        return pki;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
     Heard heard() {
         return heard;
     }
@@ -76,7 +84,12 @@ final class Stage implements AutoCloseable {
 
     /** A network between a car and the broker. */
     Proxy proxy() {
-        Proxy proxy = Proxy.to(broker.port());
+        return proxyAt(broker.host());
+    }
+
+    /** The same, at an address of its own. */
+    Proxy proxyAt(String host) {
+        Proxy proxy = Proxy.at(host, broker.port());
         others.add(proxy::close);
         return proxy;
     }
@@ -118,8 +131,12 @@ final class Stage implements AutoCloseable {
     }
 
     private TestCar carAt(String profile, int port) {
-        String vid = "car-" + UUID.randomUUID();
-        TestCar car = new TestCar(vid, settings(vid, profile, port));
+        return carWith(settings("car-" + UUID.randomUUID(), profile, port));
+    }
+
+    /** A car with this configuration; it does not run yet. */
+    TestCar carWith(Settings settings) {
+        TestCar car = new TestCar(settings.storeFolder().getFileName().toString(), settings);
         cars.add(car);
         return car;
     }

@@ -32,6 +32,7 @@ public final class PahoUplink implements Uplink {
     private final SocketFactory sockets;
     private final Supplier<Optional<String>> obstacle;
     private final Causes causes;
+    private final Causes causesOfAttempt;
     private final BackOff backOff;
     private final Waiting waiting;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -58,19 +59,22 @@ public final class PahoUplink implements Uplink {
      *     the broker's name included); for any other kind, which only tests use, the connection stays plain
      * @param obstacle asked before each attempt: why there is no use in connecting now, in words for a person, such as a
      *     certificate that has expired. A broker that refuses the same car again and again is a burden to both
-     * @param explain turns a failure of TCP or TLS into part of a sentence for a person
+     * @param explain turns a failure of TCP or TLS into part of a sentence for a person; must not wait
+     * @param explainAttempt the same for an attempt that did not become a connection; may ask the broker again
      */
     public PahoUplink(
             UplinkSettings settings,
             SocketFactory sockets,
             Supplier<Optional<String>> obstacle,
             Function<Throwable, String> explain,
+            Function<Throwable, String> explainAttempt,
             RandomGenerator random,
             Waiting waiting) {
         this.settings = settings;
         this.sockets = sockets;
         this.obstacle = obstacle;
         this.causes = new Causes(explain);
+        this.causesOfAttempt = new Causes(explainAttempt);
         this.backOff = new BackOff(random);
         this.waiting = waiting;
     }
@@ -167,7 +171,7 @@ public final class PahoUplink implements Uplink {
             opened.open(settings, sockets);
             return connect(opened, bdSeq, inbox);
         } catch (IOException | MqttException e) {
-            return isStopping() ? Ending.STOP : causes.of(e);
+            return isStopping() ? Ending.STOP : causesOfAttempt.of(e);
         } finally {
             opened.abort();
             synchronized (lock) {

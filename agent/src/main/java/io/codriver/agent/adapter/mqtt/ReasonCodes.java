@@ -26,7 +26,7 @@ final class ReasonCodes {
             Map.entry(NOT_AUTHORIZED, "the broker does not allow it; check its rules for this car"),
             Map.entry(0x88, "the broker is not available"),
             Map.entry(0x89, "the broker is busy"),
-            Map.entry(0x8A, "the broker has banned this car"),
+            Map.entry(0x8A, "the broker has banned this car, as it does when its certificate was revoked"),
             Map.entry(0x8B, "the broker is shutting down"),
             Map.entry(0x8C, "the broker wants another way to prove the car's identity"),
             Map.entry(0x8D, "the broker heard nothing from the car for too long"),

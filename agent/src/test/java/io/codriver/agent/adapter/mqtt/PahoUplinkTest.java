@@ -283,6 +283,7 @@ class PahoUplinkTest {
                 SocketFactory.getDefault(),
                 () -> Optional.of("the car's certificate has expired"),
                 Throwable::toString,
+                Throwable::toString,
                 new Random(1),
                 waiting);
         uplink = one;

@@ -64,6 +64,11 @@ class PahoUplinkTlsIT {
         assertEquals(Set.of(), Uplinks.threadsLeft());
     }
 
+    private String explain(Throwable failure) {
+        causes.add(failure.toString());
+        return failure.toString();
+    }
+
     private PahoUplink start(TlsFiles car, TlsFiles trusted, QuickWaiting waiting)
             throws IOException, GeneralSecurityException {
         PahoUplink started = new PahoUplink(
@@ -71,10 +76,8 @@ class PahoUplinkTlsIT {
                         Uplinks.VID, "localhost", broker.port(), Duration.ofSeconds(1), Duration.ofSeconds(3)),
                 car.carTrusting(trusted),
                 Optional::empty,
-                failure -> {
-                    causes.add(failure.toString());
-                    return failure.toString();
-                },
+                this::explain,
+                this::explain,
                 new Random(1),
                 waiting);
         uplink = started;

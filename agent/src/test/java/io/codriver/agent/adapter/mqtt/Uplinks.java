@@ -39,6 +39,7 @@ final class Uplinks {
                 SocketFactory.getDefault(),
                 Optional::empty,
                 failure -> failure.getClass().getSimpleName(),
+                failure -> failure.getClass().getSimpleName(),
                 new Random(1),
                 waiting);
     }
