@@ -13,6 +13,9 @@ import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.EventType;
+import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.util.List;
@@ -207,9 +210,14 @@ public final class Agent {
     private void answerAfterFault(Delivery delivery) throws Fault {
         Verdict verdict = gate.judge(delivery, memory.state().epoch().id(), memory.now());
         if (verdict instanceof Verdict.Admitted admitted) {
-            surface.cannotStore(memory.state(), memory.now(), admitted.request().id());
+            Optional<MessageId> id = Optional.of(admitted.request().id());
+            surface.answerUnkept(memory.state(), memory.now(), id, Receipt.rejected(Reason.STORAGE));
+        } else if (verdict instanceof Verdict.Refused refused) {
+            // Only an answer that would have been remembered waits until it can be.
+            Receipt receipt = refused.hash().isPresent() ? Receipt.rejected(Reason.STORAGE) : refused.receipt();
+            surface.answerUnkept(memory.state(), memory.now(), refused.id(), receipt);
         }
-        // Otherwise the transaction was written after all, and its answer is in the outbox; or nothing is owed.
+        // Otherwise the transaction was written after all, and its answer is in the outbox.
         world.uplink().acknowledge(delivery.handle());
     }
 }

@@ -7,7 +7,6 @@ import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.Screens;
 import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.answer.MessageId;
-import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.time.Moment;
 import io.codriver.agent.wire.StateWriter.Presence;
@@ -79,9 +78,9 @@ final class Surface {
         publishedRevision = revision;
     }
 
-    /** Answers a message that cannot be stored; the answer cannot be kept either, so it goes out once or not at all. */
-    void cannotStore(State state, Moment now, MessageId id) {
-        uplink.send(messages.receipt(Outgoing.PASSING, state, now, Optional.of(id), Receipt.rejected(Reason.STORAGE)));
+    /** Gives an answer that cannot be stored: it cannot be kept either, so it goes out once or not at all. */
+    void answerUnkept(State state, Moment now, Optional<MessageId> id, Receipt receipt) {
+        uplink.send(messages.receipt(Outgoing.PASSING, state, now, id, receipt));
     }
 
     void stop(Duration longest) {

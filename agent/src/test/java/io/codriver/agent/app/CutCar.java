@@ -158,6 +158,11 @@ final class CutCar {
         work();
     }
 
+    /** Handles what waits. */
+    void settle() throws Fault {
+        work();
+    }
+
     /** Cuts the power, and gives it back. */
     void restart() throws Fault {
         collect();

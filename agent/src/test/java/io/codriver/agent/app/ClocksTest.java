@@ -1,0 +1,50 @@
+package io.codriver.agent.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.codriver.agent.domain.time.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ClocksTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private Instant wall = Instant.parse("2026-03-14T09:00:00Z");
+    private long nanos = Long.MAX_VALUE - 5;
+
+    @Test
+    void theSteadyClockFollowsTheMonotonicOneAlsoPastItsOverflow() {
+        Clocks clocks = clocks();
+        nanos += 10;
+        assertEquals(new Moment(wall, Duration.ofNanos(10)), clocks.now());
+    }
+
+    @Test
+    void theSteadyClockTakesNoNoticeOfTheWallClockWhileTheAgentRuns() {
+        Clocks clocks = clocks();
+        wall = wall.plus(HOUR);
+        assertEquals(Duration.ZERO, clocks.now().steady());
+        wall = wall.minus(HOUR.multipliedBy(9));
+        assertEquals(Duration.ZERO, clocks.now().steady());
+    }
+
+    @Test
+    void countsTheTimeThatTheAgentWasOffByTheWallClock() {
+        Clocks clocks = clocks();
+        clocks.resume(new Moment(wall.minus(HOUR), HOUR.multipliedBy(5)));
+        assertEquals(HOUR.multipliedBy(6), clocks.now().steady());
+    }
+
+    @Test
+    void goesOnWhereItWasWhenTheWallClockIsBehind() {
+        Clocks clocks = clocks();
+        clocks.resume(new Moment(wall.plus(HOUR), HOUR.multipliedBy(5)));
+        assertEquals(HOUR.multipliedBy(5), clocks.now().steady());
+    }
+
+    private Clocks clocks() {
+        return new Clocks(() -> wall, () -> nanos);
+    }
+}
