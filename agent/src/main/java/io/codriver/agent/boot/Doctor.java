@@ -123,11 +123,15 @@ final class Doctor {
     }
 
     private Finding store() {
+        Path folder = settings.storeFolder();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return Finding.failed("store", folder + " is not a folder; name another as store.folder");
+        }
         try {
-            String users = RosterReader.find(settings.storeFolder())
+            String users = RosterReader.find(folder)
                     .map(roster -> roster.size() + " of " + settings.profile().userLimit() + " users")
                     .orElse("new; it is made at the first start");
-            return Finding.ok("store", settings.storeFolder() + ", " + users);
+            return Finding.ok("store", folder + ", " + users);
         } catch (Fault fault) {
             return Finding.failed("store", String.valueOf(fault.getMessage()));
         }

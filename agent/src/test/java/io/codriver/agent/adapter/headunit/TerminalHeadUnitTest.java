@@ -1,0 +1,152 @@
+package io.codriver.agent.adapter.headunit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.codriver.agent.app.port.Input;
+import io.codriver.agent.app.port.RecordingInbox;
+import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.linking.LinkId;
+import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.linking.Terms;
+import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.roster.DisplayName;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.text.Texts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A whole ceremony by typed lines. */
+class TerminalHeadUnitTest {
+
+    private static final LinkId LINK = new LinkId("link1");
+    private static final SecurityCode CODE = SecurityCode.of("BCDFGHJK");
+    private static final UUID TRY = new UUID(1, 2);
+    private static final Instant AT = Instant.parse("2026-03-14T09:00:00Z");
+
+    private final PipedWriter keys = new PipedWriter();
+    private final PrintedLines printed = new PrintedLines();
+    private final RecordingInbox inbox = new RecordingInbox();
+
+    @SuppressWarnings("NullAway.Init")
+    private TerminalHeadUnit terminal;
+
+    @BeforeEach
+    void start() throws IOException {
+        terminal = new TerminalHeadUnit(
+                new BufferedReader(new PipedReader(keys)), printed.stream(), new Texts(Locale.ENGLISH), () -> TRY);
+        terminal.start(inbox);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        keys.close();
+        terminal.close();
+    }
+
+    @Test
+    void opensAMessageReadsTheCodeAndDeclines() throws Exception {
+        terminal.show(screen(message(false, false, Optional.empty()), false));
+        printed.await("A••• B. asks to become");
+        printed.await("Type \"open\"");
+        type("open");
+        assertEquals(new Action.OpenLink(LINK), touched());
+        terminal.show(screen(message(true, false, Optional.of(CODE)), false));
+        printed.await("Security code: BCDF-GHJK");
+        type("code BCDF-GHJK");
+        printed.await("This code is typed in the app, not here.");
+        type("not-me");
+        assertEquals(new Action.DeclineLink(LINK), touched());
+    }
+
+    @Test
+    void acceptsTheTermsAndTypesTheCode() throws Exception {
+        terminal.show(screen(message(true, true, Optional.empty()), false));
+        printed.await("accept the terms 2026-07 (https://terms.example/t)");
+        type("Accept");
+        assertEquals(new Action.AcceptTerms(LINK, "en"), touched());
+        type("code abc");
+        printed.await("A security code has 6 to 12 letters or digits.");
+        type("  code   krwq-tbxn ");
+        assertEquals(new Action.TypeCode(LINK, TRY, SecurityCode.of("KRWQTBXN")), touched());
+    }
+
+    @Test
+    void showsNoMessageToReadWhileTheCarMoves() throws Exception {
+        terminal.show(screen(message(true, false, Optional.empty()), true));
+        printed.await("The message can be opened when the car stands still.");
+        assertFalse(printed.all().contains("Security code:"));
+    }
+
+    @Test
+    void listsTheUsersAndPutsAwayWhatWasSeen() throws Exception {
+        Notice notice = new Notice(4, Notice.Kind.LINKED, new DisplayName("C•••"), Role.SECONDARY, AT);
+        Screen.UserLine user = new Screen.UserLine(new DisplayName("C•••"), Role.SECONDARY, UserState.ACTIVE, AT);
+        terminal.show(new Screen(Optional.empty(), List.of(user), 7, List.of(notice), false, true, false));
+        printed.await("(type \"seen\")");
+        type("users");
+        printed.await("C•••, ");
+        type("seen");
+        assertEquals(new Action.DismissNotice(4), touched());
+        type("open");
+        printed.await("There is no message to answer.");
+    }
+
+    @Test
+    void saysWhatCannotBeDone() throws Exception {
+        type("dance");
+        printed.await("That is not a command; type \"help\".");
+        type("seen");
+        printed.await("There is no announcement.");
+        terminal.show(screen(message(false, false, Optional.empty()), false));
+        printed.await("Type \"open\"");
+        inbox.setFull(true);
+        type("open");
+        printed.await("The car is busy; please try again.");
+        assertTrue(inbox.isEmpty());
+    }
+
+    private void type(String line) throws IOException {
+        keys.write(line + "\n");
+        keys.flush();
+    }
+
+    private Action touched() throws InterruptedException {
+        return inbox.next(Input.Touched.class).action();
+    }
+
+    private static Screen screen(Screen.LinkMessage message, boolean moving) {
+        return new Screen(Optional.of(message), List.of(), 7, List.of(), moving, true, false);
+    }
+
+    private static Screen.LinkMessage message(boolean opened, boolean typedHere, Optional<SecurityCode> code) {
+        return new Screen.LinkMessage(
+                LINK,
+                new DisplayName("A••• B."),
+                Role.PRIMARY,
+                new Screen.Consequence(false, 0),
+                opened,
+                typedHere,
+                code,
+                new Terms("2026-07", URI.create("https://terms.example/t")),
+                false,
+                AT,
+                5,
+                Optional.<Reason>empty());
+    }
+}

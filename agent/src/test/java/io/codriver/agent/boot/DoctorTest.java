@@ -1,0 +1,148 @@
+package io.codriver.agent.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.codriver.certs.DevelopmentPki;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the doctor finds, and that it says what to do. */
+class DoctorTest {
+
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @TempDir
+    static Path pki;
+
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private ConfigurationFile configuration;
+
+    @BeforeAll
+    static void makeCertificates() {
+        DevelopmentPki certificates = DevelopmentPki.open(pki, InstantSource.fixed(NOW), RANDOM);
+        certificates.ensureAuthority();
+        certificates.ensureVehicle("car-1");
+    }
+
+    @BeforeEach
+    void configure() {
+        Path vehicle = pki.resolve("vehicles/car-1");
+        // Nobody listens on port 1, and it answers at once.
+        configuration = new ConfigurationFile(folder)
+                .with("broker.host", "127.0.0.1")
+                .with("broker.port", "1")
+                .with("key.store", vehicle.resolve("vehicle.p12").toString())
+                .with("key.password.file", vehicle.resolve("vehicle.password").toString())
+                .with("trust.anchors", pki.resolve("trust.pem").toString())
+                .with("trust.crls", pki.resolve("crl.pem").toString());
+    }
+
+    @Test
+    void findsAllWellButABrokerThatIsNotThere() throws SettingsFault {
+        List<Finding> findings = examine(NOW);
+        assertEquals(
+                List.of("broker"),
+                findings.stream()
+                        .filter(one -> one.verdict() != Finding.Verdict.OK)
+                        .map(Finding::what)
+                        .toList(),
+                findings.toString());
+        assertTrue(find(findings, "broker").text().contains("127.0.0.1:1"));
+    }
+
+    @Test
+    void findsAClockThatCannotBeRight() throws SettingsFault {
+        assertFailed("clock", "set it", examine(Instant.parse("2000-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void findsACertificateThatHasEndedAndOneThatSoonWill() throws SettingsFault {
+        assertFailed("certificate", "", examine(NOW.plus(Duration.ofDays(4000))));
+        Instant end = DevelopmentPki.open(pki, InstantSource.fixed(NOW), RANDOM)
+                .ensureVehicle("car-1")
+                .certificate()
+                .getNotAfter()
+                .toInstant();
+        Finding soon = find(examine(end.minusSeconds(60)), "certificate");
+        assertEquals(Finding.Verdict.WARNING, soon.verdict());
+        assertTrue(soon.text().contains("renew it"));
+    }
+
+    @Test
+    void findsAKeyThatOthersCanRead() throws SettingsFault, IOException {
+        Path key = Files.copy(pki.resolve("vehicles/car-1/vehicle.p12"), folder.resolve("open.p12"));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        configuration.with("key.store", key.toString());
+        Finding open = find(examine(NOW), "key");
+        assertEquals(Finding.Verdict.WARNING, open.verdict());
+        assertTrue(open.text().contains("chmod 600 " + key));
+    }
+
+    @Test
+    void findsAKeyThatIsNotThereOrDoesNotOpen() throws SettingsFault, IOException {
+        configuration.with("key.store", "nothing.p12");
+        assertFailed("key", "nothing.p12", examine(NOW));
+        Files.writeString(folder.resolve("wrong.password"), "wrong\n");
+        configuration
+                .with("key.store", pki.resolve("vehicles/car-1/vehicle.p12").toString())
+                .with("key.password.file", "wrong.password");
+        assertFailed("key", "", examine(NOW));
+    }
+
+    @Test
+    void findsTrustThatIsNotThereAndARevocationListThatIsOld() throws SettingsFault {
+        assertFailed("trust", "fetch it anew", examine(NOW.plus(Duration.ofDays(4000))));
+        configuration.with("trust.anchors", "nobody.pem");
+        assertFailed("trust", "nobody.pem", examine(NOW));
+    }
+
+    @Test
+    void findsAStoreThatIsNoStore() throws SettingsFault, IOException {
+        Files.writeString(folder.resolve("store"), "a file where a folder should be");
+        assertFailed("store", "is not a folder", examine(NOW));
+    }
+
+    @Test
+    void lookingChangesNothing() throws SettingsFault {
+        assertTrue(find(examine(NOW), "store").text().contains("new"));
+        assertTrue(Files.notExists(folder.resolve("store")));
+    }
+
+    private List<Finding> examine(Instant now) throws SettingsFault {
+        Settings settings = SettingsReader.read(configuration.file(), Map.of());
+        return new Doctor(settings, configuration.file(), InstantSource.fixed(now), RANDOM).examine();
+    }
+
+    /** The first of that place that is not fine, or else the first. */
+    private static Finding find(List<Finding> findings, String what) {
+        List<Finding> there = findings.stream().filter(one -> one.what().equals(what)).toList();
+        return there.stream()
+                .filter(one -> one.verdict() != Finding.Verdict.OK)
+                .findFirst()
+                .orElseGet(() -> there.get(0));
+    }
+
+    private static void assertFailed(String what, String says, List<Finding> findings) {
+        Finding finding = find(findings, what);
+        assertEquals(Finding.Verdict.FAILED, finding.verdict(), findings.toString());
+        assertTrue(finding.text().contains(says), finding.text());
+        assertTrue(finding.line().startsWith("FAIL"), finding.line());
+    }
+}

@@ -1,0 +1,131 @@
+package io.codriver.agent.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The configuration: what is taken, and everything that is told when it is wrong. */
+class SettingsTest {
+
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private ConfigurationFile configuration;
+
+    @BeforeEach
+    void write() {
+        configuration = new ConfigurationFile(folder);
+    }
+
+    @Test
+    void fillsInWhatNobodySaid() throws SettingsFault {
+        Settings settings = read();
+        assertEquals("broker.example", settings.brokerHost());
+        assertEquals(8883, settings.brokerPort());
+        assertEquals(Duration.ofSeconds(60), settings.keepAlive());
+        assertEquals("PKCS12", settings.keyStoreType());
+        assertEquals(Optional.empty(), settings.trustCrls());
+        assertFalse(settings.allowTls12());
+        assertTrue(settings.terminal());
+        assertEquals(Locale.ENGLISH, settings.language());
+        assertEquals("mini-os9", settings.profile().id());
+    }
+
+    @Test
+    void findsRelativePathsBesideTheFile() throws SettingsFault {
+        configuration.with("trust.crls", "/etc/crl.pem");
+        assertEquals(folder.resolve("vehicle.p12"), read().keyStore());
+        assertEquals(Optional.of(Path.of("/etc/crl.pem")), read().trustCrls());
+    }
+
+    @Test
+    void letsTheEnvironmentReplaceSingleValues() throws SettingsFault {
+        Map<String, String> environment = Map.of("CODRIVER_BROKER_HOST", "other.example", "CODRIVER_PROFILE", "bmw-os7");
+        Settings settings = SettingsReader.read(configuration.file(), environment);
+        assertEquals("other.example", settings.brokerHost());
+        assertEquals("bmw-os7", settings.profile().id());
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() {
+        configuration
+                .without("broker.host")
+                .with("broker.port", "70000")
+                .with("tls.version", "1.1")
+                .with("head.unit", "hologram")
+                .with("language", "??")
+                .with("profile", "mini-os10")
+                .with("brocker.host", "x");
+        List<String> problems = problems(Map.of("CODRIVER_BROKER_HOTS", "x", "CODRIVER_UNRELATED", "x"));
+        for (String word : List.of(
+                "broker.host is missing",
+                "'70000'",
+                "'1.1'",
+                "'hologram'",
+                "'??'",
+                "'mini-os10' and must be one of mini-pre-os9, mini-os9",
+                "brocker.host in ",
+                "CODRIVER_BROKER_HOTS")) {
+            assertEquals(1, problems.stream().filter(one -> one.contains(word)).count(), word + " in " + problems);
+        }
+        assertEquals(8, problems.size());
+    }
+
+    @Test
+    void refusesAKeyThatStandsTwice() {
+        configuration.with("broker.host = other.example\n");
+        assertEquals(List.of("broker.host stands twice in " + configuration.file()), problems(Map.of()));
+    }
+
+    @Test
+    void saysWhereAFileIsMissing() {
+        Path nowhere = folder.resolve("nowhere.properties");
+        SettingsFault fault = assertThrows(SettingsFault.class, () -> SettingsReader.read(nowhere, Map.of()));
+        assertEquals(1, fault.problems().size());
+        assertTrue(fault.problems().get(0).contains(nowhere.toString()));
+    }
+
+    @Test
+    void takesAnIntegratorsOwnProfiles() throws IOException, SettingsFault {
+        Files.writeString(
+                folder.resolve("own.json"),
+                """
+                {"profiles": [{"id": "van", "brand": "V", "displayName": "Van", "userLimit": 2,
+                 "ceremonies": ["ENTRY"], "firstPrimary": ["FIRST_ACCOUNT"], "primaryApproves": false,
+                 "secondaryMay": [], "primaryChanges": []}]}
+                """);
+        configuration.with("profile.file", "own.json").with("profile", "van");
+        assertEquals(2, read().profile().userLimit());
+    }
+
+    @Test
+    void refusesABadProfileFile() throws IOException {
+        Files.writeString(folder.resolve("own.json"), "{\"profiles\": [{\"id\": \"van\", \"userLimits\": 2}]}");
+        configuration.with("profile.file", "own.json");
+        List<String> problems = problems(Map.of());
+        assertTrue(problems.get(0).contains("userLimits"), problems.toString());
+    }
+
+    private Settings read() throws SettingsFault {
+        return SettingsReader.read(configuration.file(), Map.of());
+    }
+
+    private List<String> problems(Map<String, String> environment) {
+        return assertThrows(SettingsFault.class, () -> SettingsReader.read(configuration.file(), environment))
+                .problems();
+    }
+}
