@@ -50,7 +50,10 @@ class CommandLineTest {
 
     @Test
     void endsWith78WhenTheConfigurationIsWrong() {
-        Path file = new ConfigurationFile(folder).without("profile").without("broker.host").file();
+        Path file = new ConfigurationFile(folder)
+                .without("profile")
+                .without("broker.host")
+                .file();
         assertEquals(78, execute("run", "--config", file.toString()));
         assertTrue(err.toString().contains("profile is missing"), err.toString());
         assertTrue(err.toString().contains("broker.host is missing"), err.toString());
@@ -90,8 +93,7 @@ class CommandLineTest {
     void listsWhoIsLinkedAndNoAccount() throws Fault {
         Path file = new ConfigurationFile(folder).file();
         try (Store store = SqliteStore.open(folder.resolve("store"))) {
-            store.commit(StoredSamples.only(
-                    StoredSamples.saved(StoredSamples.roster(2, 5), Optional.empty(), 60, 0)));
+            store.commit(StoredSamples.only(StoredSamples.saved(StoredSamples.roster(2, 5), Optional.empty(), 60, 0)));
         }
         assertEquals(0, execute("users", "-c", file.toString()));
         List<String> lines = out.toString().lines().toList();
@@ -104,9 +106,15 @@ class CommandLineTest {
 
     @Test
     void theDoctorEndsWith1AndTellsAllProblems() {
-        Path file = new ConfigurationFile(folder).without("profile").with("broker.port", "x").file();
+        Path file = new ConfigurationFile(folder)
+                .without("profile")
+                .with("broker.port", "x")
+                .file();
         assertEquals(1, execute("doctor", "--config", file.toString()));
-        assertEquals(2, out.toString().lines().filter(line -> line.startsWith("FAIL")).count(), out.toString());
+        assertEquals(
+                2,
+                out.toString().lines().filter(line -> line.startsWith("FAIL")).count(),
+                out.toString());
     }
 
     private int execute(String... arguments) {

@@ -47,7 +47,8 @@ final class ConfigurationFile {
 
     private ConfigurationFile write(String more) {
         StringBuilder text = new StringBuilder();
-        values.forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+        values.forEach(
+                (key, value) -> text.append(key).append(" = ").append(value).append('\n'));
         try {
             Files.writeString(file, text.append(more));
             return this;

@@ -132,7 +132,8 @@ class DoctorTest {
 
     /** The first of that place that is not fine, or else the first. */
     private static Finding find(List<Finding> findings, String what) {
-        List<Finding> there = findings.stream().filter(one -> one.what().equals(what)).toList();
+        List<Finding> there =
+                findings.stream().filter(one -> one.what().equals(what)).toList();
         return there.stream()
                 .filter(one -> one.verdict() != Finding.Verdict.OK)
                 .findFirst()

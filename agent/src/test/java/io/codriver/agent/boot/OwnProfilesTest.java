@@ -63,8 +63,7 @@ class OwnProfilesTest {
     @Test
     void connectedCarsTakesOneWhomTheWorkshopNamesAndFive() {
         Set<String> may = Set.of("STATUS", "HEALTH", "TRIPS", "CHAT", "BOOK_SERVICE");
-        assertProfile(
-                "connected-cars", 6, Set.of(Ceremony.values()), Set.of(SERVICE_PARTNER), false, may, Set.of());
+        assertProfile("connected-cars", 6, Set.of(Ceremony.values()), Set.of(SERVICE_PARTNER), false, may, Set.of());
     }
 
     private static void assertProfile(

@@ -54,7 +54,8 @@ class SettingsTest {
 
     @Test
     void letsTheEnvironmentReplaceSingleValues() throws SettingsFault {
-        Map<String, String> environment = Map.of("CODRIVER_BROKER_HOST", "other.example", "CODRIVER_PROFILE", "bmw-os7");
+        Map<String, String> environment =
+                Map.of("CODRIVER_BROKER_HOST", "other.example", "CODRIVER_PROFILE", "bmw-os7");
         Settings settings = SettingsReader.read(configuration.file(), environment);
         assertEquals("other.example", settings.brokerHost());
         assertEquals("bmw-os7", settings.profile().id());
@@ -101,9 +102,7 @@ class SettingsTest {
 
     @Test
     void takesAnIntegratorsOwnProfiles() throws IOException, SettingsFault {
-        Files.writeString(
-                folder.resolve("own.json"),
-                """
+        Files.writeString(folder.resolve("own.json"), """
                 {"profiles": [{"id": "van", "brand": "V", "displayName": "Van", "userLimit": 2,
                  "ceremonies": ["ENTRY"], "firstPrimary": ["FIRST_ACCOUNT"], "primaryApproves": false,
                  "secondaryMay": [], "primaryChanges": []}]}
