@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -50,7 +49,6 @@ final class RunCommand implements Callable<Integer> {
         return new TerminalHeadUnit(
                 new BufferedReader(new InputStreamReader(System.in, charset)),
                 new PrintStream(System.out, true, charset),
-                new Texts(settings.language()),
-                new SecureRandomness(new SecureRandom())::uuid);
+                new Texts(settings.language()));
     }
 }

@@ -2,7 +2,6 @@ package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
-import java.util.UUID;
 
 /** What an occupant does on the head unit. An action that no longer fits the screen changes nothing. */
 public sealed interface Action {
@@ -51,12 +50,8 @@ public sealed interface Action {
         }
     }
 
-    /**
-     * Types the code that the app shows.
-     *
-     * @param tryId names this try; random
-     */
-    record TypeCode(LinkId linkId, UUID tryId, SecurityCode code) implements Action {
+    /** Types the code that the app shows. */
+    record TypeCode(LinkId linkId, SecurityCode code) implements Action {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.typeCode(this);

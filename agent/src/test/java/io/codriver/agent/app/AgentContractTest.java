@@ -16,7 +16,6 @@ import io.codriver.agent.domain.platform.Profile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the whole agent answers, message by message; {@link Car} holds each against the schemas. */
@@ -52,7 +51,7 @@ class AgentContractTest {
         open(car);
         Screen.LinkMessage shown = shown(car);
         car.touch(new Action.AcceptTerms(shown.linkId(), "en"));
-        car.touch(new Action.TypeCode(shown.linkId(), new UUID(1, 1), SecurityCode.of("krwq-tbxn")));
+        car.touch(new Action.TypeCode(shown.linkId(), SecurityCode.of("krwq-tbxn")));
         assertEquals(2, car.screen().users().size());
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /** A family links its accounts, with a wrong code and a stranger in between, through whatever power cuts there are. */
 final class Story {
@@ -120,9 +119,9 @@ final class Story {
         offer(new Plan(link.value(), "ben", "SECONDARY", Plan.Kind.ENTRY, "KRWQTBXN", TERMS));
         touch(new Action.OpenLink(link));
         touch(new Action.AcceptTerms(link, "de"));
-        touch(new Action.TypeCode(link, new UUID(0, 1), SecurityCode.of("AAAAAA")));
+        touch(new Action.TypeCode(link, SecurityCode.of("AAAAAA")));
         car.pass(Duration.ofSeconds(45));
-        touch(new Action.TypeCode(link, new UUID(0, 2), SecurityCode.of("krwq-tbxn")));
+        touch(new Action.TypeCode(link, SecurityCode.of("krwq-tbxn")));
     }
 
     /** In a garage without reception: the outbox keeps what has to be said. */

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A walk of one car through anything that can happen to it, told by bytes: two a step, the first says what happens, the
@@ -67,7 +66,6 @@ final class Walk {
     private final Deque<CloudMessage> held = new ArrayDeque<>();
     private Duration gone = Duration.ZERO;
     private boolean moving;
-    private long tries;
 
     Walk(Profile profile, long seed) throws Fault {
         car = new CutCar(profile, store, seed);
@@ -197,7 +195,7 @@ final class Walk {
             accept(how);
         }
         String code = how % 3 == 0 ? WRONG : rightCode();
-        car.touch(new Action.TypeCode(new LinkId(lastLink()), new UUID(9, ++tries), SecurityCode.of(code)));
+        car.touch(new Action.TypeCode(new LinkId(lastLink()), SecurityCode.of(code)));
     }
 
     private CloudMessage newCommit(String code, int how) {

@@ -160,7 +160,7 @@ final class Scene {
     }
 
     Outcome type(String link, SecurityCode code) {
-        return decide(new Request.FromOccupant(new Action.TypeCode(new LinkId(link), new UUID(1, ++messages), code)));
+        return decide(new Request.FromOccupant(new Action.TypeCode(new LinkId(link), code)));
     }
 
     Outcome dismiss(long notice) {

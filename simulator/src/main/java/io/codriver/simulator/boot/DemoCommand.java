@@ -1,10 +1,8 @@
 package io.codriver.simulator.boot;
 
-import io.codriver.agent.boot.SecureRandomness;
 import io.codriver.simulator.web.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -65,12 +63,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private WebServer serve(Simulation simulation) throws IOException {
         try {
-            return WebServer.start(
-                    new DemoWorld(simulation),
-                    port,
-                    Locale.ENGLISH,
-                    InstantSource.system(),
-                    new SecureRandomness(new SecureRandom())::uuid);
+            return WebServer.start(new DemoWorld(simulation), port, Locale.ENGLISH, InstantSource.system());
         } catch (IOException e) {
             simulation.close();
             throw new IOException(

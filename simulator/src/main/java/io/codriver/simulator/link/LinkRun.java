@@ -10,12 +10,10 @@ import io.codriver.simulator.cloud.Account;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.PhoneLink;
 import io.codriver.simulator.cloud.PhoneLink.Phase;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -83,8 +81,7 @@ public final class LinkRun {
         await(headUnit.when(
                 screen -> shows(screen, id) && screen.link().orElseThrow().opened()));
         headUnit.touch(new Action.AcceptTerms(id, LOCALE));
-        headUnit.touch(new Action.TypeCode(
-                id, UUID.nameUUIDFromBytes(id.value().getBytes(StandardCharsets.US_ASCII)), SecurityCode.of(code)));
+        headUnit.touch(new Action.TypeCode(id, SecurityCode.of(code)));
     }
 
     private void typeInApp(PhoneLink asked, LinkId id) throws TimeoutException {

@@ -6,8 +6,6 @@ import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.text.Texts;
 import java.net.HttpURLConnection;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** What an occupant can do on the head unit's page. What it led to is on the screen. */
 final class HeadUnitDeeds {
@@ -16,12 +14,10 @@ final class HeadUnitDeeds {
 
     private final SimulatedWorld world;
     private final Texts texts;
-    private final Supplier<UUID> ids;
 
-    HeadUnitDeeds(SimulatedWorld world, Texts texts, Supplier<UUID> ids) {
+    HeadUnitDeeds(SimulatedWorld world, Texts texts) {
         this.world = world;
         this.texts = texts;
-        this.ids = ids;
     }
 
     Map<String, Deed> byPath() {
@@ -29,7 +25,7 @@ final class HeadUnitDeeds {
                 "/api/head-unit/open", body -> touch(new Action.OpenLink(linkId(body))),
                 "/api/head-unit/decline", body -> touch(new Action.DeclineLink(linkId(body))),
                 "/api/head-unit/accept", body -> touch(new Action.AcceptTerms(linkId(body), texts.languageTag())),
-                "/api/head-unit/type", body -> touch(new Action.TypeCode(linkId(body), ids.get(), code(body))),
+                "/api/head-unit/type", body -> touch(new Action.TypeCode(linkId(body), code(body))),
                 "/api/head-unit/dismiss", body -> touch(new Action.DismissNotice(body.wholeNumber("number"))),
                 "/api/head-unit/move", body -> taken(world.headUnit().move(body.truth("moving"))));
     }

@@ -12,12 +12,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Serves the pages to browsers on this machine. The system properties {@code sun.net.httpserver.nodelay=true} and
@@ -46,18 +44,17 @@ public final class WebServer implements AutoCloseable {
      *
      * @param port of 127.0.0.1; 0 takes a free one
      * @param locale the language of the pages
-     * @param ids random, for what is typed on the head unit
      * @throws IOException if the port is taken
      */
-    public static WebServer start(
-            SimulatedWorld world, int port, Locale locale, InstantSource clock, Supplier<UUID> ids) throws IOException {
+    public static WebServer start(SimulatedWorld world, int port, Locale locale, InstantSource clock)
+            throws IOException {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), REQUESTS_WAITING);
         Changes changes = new Changes();
         world.onChange(changes::note);
         ThreadPoolExecutor threads = threads();
         RequestCheck check = new RequestCheck(server.getAddress().getPort());
-        server.createContext("/", entrance(world, check, locale, clock, ids, changes));
+        server.createContext("/", entrance(world, check, locale, clock, changes));
         server.setExecutor(threads);
         server.start();
         return new WebServer(server, threads, changes);
@@ -76,12 +73,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static Entrance entrance(
-            SimulatedWorld world,
-            RequestCheck check,
-            Locale locale,
-            InstantSource clock,
-            Supplier<UUID> ids,
-            Changes changes) {
+            SimulatedWorld world, RequestCheck check, Locale locale, InstantSource clock, Changes changes) {
         Texts sentences = new Texts(locale);
         PageTexts texts = new PageTexts(locale);
         StageView stage = new StageView(world);
@@ -89,7 +81,7 @@ public final class WebServer implements AutoCloseable {
         PhoneView phone = new PhoneView(world);
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());
-        deeds.putAll(new HeadUnitDeeds(world, sentences, ids).byPath());
+        deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());
         deeds.putAll(new PhoneDeeds(world, phone, texts).byPath());
         Map<String, Function<String, ObjectNode>> states = Map.of(
                 "/api/stage", query -> stage.draw(),

@@ -15,7 +15,6 @@ import io.codriver.simulator.link.LinkResult;
 import io.codriver.simulator.link.LinkRun;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How an account gets linked, and how many do. */
@@ -66,8 +65,7 @@ interface CeremonyContract extends OnStage {
         LinkId id = new LinkId(asked.id());
         car.open(asked.id());
         car.touch(new Action.AcceptTerms(id, Phone.LOCALE));
-        car.touch(new Action.TypeCode(
-                id, UUID.randomUUID(), SecurityCode.of(asked.code().orElseThrow())));
+        car.touch(new Action.TypeCode(id, SecurityCode.of(asked.code().orElseThrow())));
         assertEquals(Phase.LINKED, phone.awaitEnd(asked).phase());
         assertEquals(Role.PRIMARY, car.users().get(0).role());
     }

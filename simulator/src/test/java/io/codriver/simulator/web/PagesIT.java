@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -295,7 +294,7 @@ class PagesIT {
     }
 
     private static WebServer serve() throws IOException {
-        return WebServer.start(world, 0, Locale.ENGLISH, InstantSource.system(), UUID::randomUUID);
+        return WebServer.start(world, 0, Locale.ENGLISH, InstantSource.system());
     }
 
     private static Page open(String path, int width, int height) {

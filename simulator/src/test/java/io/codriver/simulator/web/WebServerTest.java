@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class WebServerTest {
 
     @BeforeEach
     void start() throws IOException {
-        server = WebServer.start(world, 0, Locale.ENGLISH, CLOCK, () -> new UUID(0, 1));
+        server = WebServer.start(world, 0, Locale.ENGLISH, CLOCK);
         address = server.address();
     }
 

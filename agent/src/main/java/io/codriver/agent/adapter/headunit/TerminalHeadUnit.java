@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 
 /**
  * A head unit of plain text lines. One thread reads what is typed, another prints, so that a terminal that does not
@@ -37,13 +35,12 @@ public final class TerminalHeadUnit implements HeadUnit {
      * @param in what is typed; its end ends the typing and nothing else
      * @param out where screens are printed
      * @param texts the language
-     * @param tryIds names the tries of typed codes; random
      */
-    public TerminalHeadUnit(BufferedReader in, PrintStream out, Texts texts, Supplier<UUID> tryIds) {
+    public TerminalHeadUnit(BufferedReader in, PrintStream out, Texts texts) {
         this.in = in;
         this.out = out;
         this.texts = texts;
-        this.lines = new TypedLines(texts, tryIds);
+        this.lines = new TypedLines(texts);
         this.screenText = new ScreenText(texts);
     }
 

@@ -8,19 +8,15 @@ import io.codriver.agent.text.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** What a typed line means on the screen that is shown. */
 final class TypedLines {
 
     private final Texts texts;
-    private final Supplier<UUID> tryIds;
     private final ScreenText screenText;
 
-    TypedLines(Texts texts, Supplier<UUID> tryIds) {
+    TypedLines(Texts texts) {
         this.texts = texts;
-        this.tryIds = tryIds;
         this.screenText = new ScreenText(texts);
     }
 
@@ -75,7 +71,7 @@ final class TypedLines {
             return Meaning.say(texts.text("terminal.codeInApp"));
         }
         try {
-            return Meaning.of(new Action.TypeCode(link.linkId(), tryIds.get(), SecurityCode.of(typed)));
+            return Meaning.of(new Action.TypeCode(link.linkId(), SecurityCode.of(typed)));
         } catch (IllegalArgumentException e) {
             return Meaning.say(texts.text("terminal.noCode"));
         }

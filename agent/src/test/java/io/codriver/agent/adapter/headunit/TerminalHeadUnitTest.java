@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,6 @@ class TerminalHeadUnitTest {
 
     private static final LinkId LINK = new LinkId("link1");
     private static final SecurityCode CODE = SecurityCode.of("BCDFGHJK");
-    private static final UUID TRY = new UUID(1, 2);
     private static final Instant AT = Instant.parse("2026-03-14T09:00:00Z");
 
     private final PipedWriter keys = new PipedWriter();
@@ -49,7 +47,7 @@ class TerminalHeadUnitTest {
     @BeforeEach
     void start() throws IOException {
         terminal = new TerminalHeadUnit(
-                new BufferedReader(new PipedReader(keys)), printed.stream(), new Texts(Locale.ENGLISH), () -> TRY);
+                new BufferedReader(new PipedReader(keys)), printed.stream(), new Texts(Locale.ENGLISH));
         terminal.start(inbox);
     }
 
@@ -83,7 +81,7 @@ class TerminalHeadUnitTest {
         type("code abc");
         printed.await("A security code has 6 to 12 letters or digits.");
         type("  code   krwq-tbxn ");
-        assertEquals(new Action.TypeCode(LINK, TRY, SecurityCode.of("KRWQTBXN")), touched());
+        assertEquals(new Action.TypeCode(LINK, SecurityCode.of("KRWQTBXN")), touched());
     }
 
     @Test
