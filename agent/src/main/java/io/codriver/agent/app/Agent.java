@@ -67,10 +67,12 @@ public final class Agent {
      * @param inbox leads to {@link #handle}
      */
     public void start(Inbox inbox) throws Fault {
-        boolean clockWentBack = memory.clockIsBehind();
-        memory.countStart();
         outbox.restart(memory.lastSeq());
-        decide(new Request.Started(clockWentBack), Optional.empty());
+        // Before the start is counted: a transaction takes the wall clock as it is, and then nobody knows any more that
+        // it
+        // was behind.
+        decide(new Request.Started(memory.clockIsBehind()), Optional.empty());
+        memory.countStart();
         world.headUnit().start(inbox);
         surface.draw(memory.state());
         world.uplink().start(memory.starts() * Surface.CONNECTIONS_A_START, inbox);
