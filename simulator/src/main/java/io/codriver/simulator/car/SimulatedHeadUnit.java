@@ -50,11 +50,6 @@ public final class SimulatedHeadUnit implements HeadUnit {
         screen.ifPresent(watcher);
     }
 
-    /** Stops what {@link #watch} began. */
-    public synchronized void unwatch(Consumer<Screen> watcher) {
-        watchers.remove(watcher);
-    }
-
     /** The first screen, now or later, for which the condition holds. */
     public synchronized CompletableFuture<Screen> when(Predicate<Screen> condition) {
         Waiter waiter = new Waiter(condition, new CompletableFuture<>());

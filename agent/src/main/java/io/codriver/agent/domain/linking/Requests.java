@@ -71,9 +71,6 @@ public record Requests(Optional<Link> open, List<Ended> ended) {
         if (total < most) {
             return Duration.ZERO;
         }
-        if (total - most >= counted.size()) {
-            return window;
-        }
         Ended frees = counted.get(total - most);
         return frees.at().plus(window).minus(now.steady());
     }
