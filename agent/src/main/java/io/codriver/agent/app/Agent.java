@@ -6,6 +6,7 @@ import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.Inbox;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Transaction;
+import io.codriver.agent.domain.Fresh;
 import io.codriver.agent.domain.Outcome;
 import io.codriver.agent.domain.Request;
 import io.codriver.agent.domain.Rules;
@@ -16,6 +17,7 @@ import io.codriver.agent.domain.answer.EventType;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.membership.Nominee;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.util.List;
@@ -64,15 +66,19 @@ public final class Agent {
     /**
      * Begins: from now on inputs come. Called once, by the deciding thread.
      *
+     * @param provision the primary with whom the car was delivered, if a file says so
      * @param inbox leads to {@link #handle}
      */
-    public void start(Inbox inbox) throws Fault {
+    public void start(Optional<Nominee> provision, Inbox inbox) throws Fault {
         outbox.restart(memory.lastSeq());
         // Before the start is counted: a transaction takes the wall clock as it is, and then nobody knows any more that
         // it
         // was behind.
-        decide(new Request.Started(memory.clockIsBehind()), Optional.empty());
+        decide(new Request.Started(memory.findStop()), Optional.empty());
         memory.countStart();
+        if (provision.isPresent()) {
+            decide(new Request.Provisioned(provision.get()), Optional.empty());
+        }
         world.headUnit().start(inbox);
         surface.draw(memory.state());
         world.uplink().start(memory.starts() * Surface.CONNECTIONS_A_START, inbox);
@@ -124,9 +130,10 @@ public final class Agent {
         }
 
         @Override
-        public void connected(Input.Connected input) {
+        public void connected(Input.Connected input) throws Fault {
             surface.online(input.bdSeq());
             outbox.connected(input.window());
+            decide(new Request.Connected(), Optional.empty());
         }
 
         @Override
@@ -156,8 +163,21 @@ public final class Agent {
         }
 
         @Override
+        public void signedIn(Input.SignedIn input) throws Fault {
+            decide(new Request.DriverIs(input.driver()), Optional.empty());
+        }
+
+        @Override
+        public void located(Input.Located input) throws Fault {
+            decide(new Request.CarIsAt(input.position()), Optional.empty());
+        }
+
+        @Override
         public void ticked(Input.Ticked input) throws Fault {
             decide(new Request.TimePassed(), Optional.empty());
+            if (memory.state().kept().mustErase() && world.store().erase()) {
+                decide(new Request.Erased(), Optional.empty());
+            }
             if (isDueForDisk()) {
                 commit(memory.draft(memory.state()));
             }
@@ -167,9 +187,9 @@ public final class Agent {
     private void decide(Request request, Optional<Bytes> hash) throws Fault {
         State before = memory.state();
         Moment now = memory.now();
-        Outcome outcome = Rules.decide(before, request, now, world.randomness().code(), world.slowHash());
-        boolean kept = !outcome.state().linking().equals(before.linking());
-        if (!kept && outcome.receipt().isEmpty() && outcome.events().isEmpty()) {
+        Outcome outcome = Rules.decide(before, request, now, fresh(), world.slowHash());
+        boolean changes = !outcome.state().kept().equals(before.kept());
+        if (!changes && outcome.receipt().isEmpty() && outcome.events().isEmpty()) {
             memory.take(outcome.state());
             return;
         }
@@ -178,17 +198,26 @@ public final class Agent {
             draft.receipt(Optional.of(message.id()), outcome.receipt().orElseThrow(), hash);
         }
         commit(draft.events(outcome.events()));
+        outcome.sight().ifPresent(sight -> surface.tell(memory.state(), now, sight));
+    }
+
+    private Fresh fresh() {
+        return new Fresh(world.randomness().code(), world.randomness().epoch());
     }
 
     private void commit(Draft draft) throws Fault {
+        boolean sameEpoch = draft.after().epoch().equals(memory.state().epoch());
         Transaction written = memory.commit(draft, outbox.arrived());
+        if (!sameEpoch) {
+            outbox.forget();
+        }
         outbox.committed(written.outgoing(), written.sent());
         surface.canSave(true);
     }
 
     private boolean isDueForDisk() {
         Duration idle = memory.sinceLastCommit();
-        boolean clock = memory.state().linking().requests().open().isPresent() && idle.compareTo(CLOCK_TO_DISK) >= 0;
+        boolean clock = memory.state().kept().hasDeadline() && idle.compareTo(CLOCK_TO_DISK) >= 0;
         boolean waiting = !outbox.arrived().isEmpty() || !surface.canSave();
         return clock || (waiting && idle.compareTo(OUTBOX_TO_DISK) >= 0);
     }

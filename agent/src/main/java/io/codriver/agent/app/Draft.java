@@ -56,7 +56,6 @@ final class Draft {
     }
 
     Transaction finish(long starts, Set<Long> sent) {
-        return new Transaction(
-                new Saved(after.epoch(), after.linking(), now, starts, lastSeq), answered, outgoing, sent);
+        return new Transaction(new Saved(after.kept(), now, starts, lastSeq), answered, outgoing, sent);
     }
 }

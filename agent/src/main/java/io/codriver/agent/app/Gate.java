@@ -82,7 +82,8 @@ final class Gate {
         if (Duration.between(message.time(), message.expiryTime()).compareTo(longest) > 0) {
             return refused(Reason.TTL_TOO_LONG, message, hash);
         }
-        return new Verdict.Admitted(new Request.FromCloud(message.id(), until, message.command()), hash);
+        return new Verdict.Admitted(
+                new Request.FromCloud(message.id(), until, message.time(), message.command()), hash);
     }
 
     private static Verdict unread(Reason reason, String problem, Optional<MessageId> id) {

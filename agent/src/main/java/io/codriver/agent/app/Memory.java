@@ -7,16 +7,14 @@ import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.platform.Profile;
-import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** The state, and what of it is on disk: it changes only by a transaction. */
 final class Memory {
-
-    private static final int EPOCH_BYTES = 16 + Epoch.KEY_LENGTH;
 
     private final Store store;
     private final Clocks clocks;
@@ -31,9 +29,9 @@ final class Memory {
         this.messages = messages;
         Optional<Saved> found = store.load();
         found.ifPresent(last -> clocks.resume(last.last()));
-        this.state = found.map(last -> new State(profile, last.epoch(), last.linking(), true))
-                .orElseGet(() -> State.fresh(profile, Epoch.of(randomness.bytes(EPOCH_BYTES))));
-        this.saved = found.orElseGet(() -> new Saved(state.epoch(), state.linking(), clocks.now(), 0, 0));
+        this.state = found.map(last -> State.started(profile, last.kept()))
+                .orElseGet(() -> State.fresh(profile, randomness.epoch()));
+        this.saved = found.orElseGet(() -> new Saved(state.kept(), clocks.now(), 0, 0));
     }
 
     State state() {
@@ -44,9 +42,9 @@ final class Memory {
         return clocks.now();
     }
 
-    /** Whether the wall clock is behind what it was at the last transaction. */
-    boolean clockIsBehind() {
-        return now().wall().isBefore(saved.last().wall());
+    /** What the wall clock was at the last transaction, if it is behind that now. */
+    Optional<Instant> findStop() {
+        return Optional.of(saved.last().wall()).filter(now().wall()::isBefore);
     }
 
     /** How long ago the last transaction was. */
@@ -100,6 +98,6 @@ final class Memory {
         store.reopen();
         Saved last = store.load().orElse(saved);
         saved = last;
-        state = new State(state.profile(), last.epoch(), last.linking(), state.standing());
+        state = state.with(last.kept());
     }
 }

@@ -7,6 +7,7 @@ import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.privacy.Sight;
 import io.codriver.agent.domain.time.Moment;
 import io.codriver.agent.text.Texts;
 import io.codriver.agent.wire.EventWriter;
@@ -31,7 +32,7 @@ final class Messages {
         this.agentVersion = agentVersion;
         this.ids = ids;
         this.receipts = new ReceiptWriter(texts);
-        this.events = new EventWriter(receipts);
+        this.events = new EventWriter(receipts, texts);
     }
 
     Outgoing receipt(long seq, State state, Moment now, Optional<MessageId> id, Receipt receipt) {
@@ -47,11 +48,22 @@ final class Messages {
                 event instanceof Event.CommandResult end ? Optional.of(end.command()) : Optional.empty();
         return new Outgoing(
                 seq,
-                "v2c/event/" + EventWriter.typeOf(event).contractName(),
+                "v2c/" + EventWriter.topic(event),
                 Bytes.of(events.write(sender(state, now), event)),
                 Form.CLOUD_EVENT,
                 false,
                 command);
+    }
+
+    /** What a user sees now is not kept: later it might be something that nobody may see any more. */
+    Outgoing sight(State state, Moment now, Sight sight) {
+        return new Outgoing(
+                Outgoing.PASSING,
+                "v2c/user/" + sight.to() + "/status",
+                Bytes.of(EventWriter.write(sender(state, now), sight)),
+                Form.CLOUD_EVENT,
+                false,
+                Optional.empty());
     }
 
     Outgoing vehicle(State state) {

@@ -45,6 +45,12 @@ final class Outbox {
         newest = newestInStore;
     }
 
+    /** What waited was erased with everything that was before a reset for sale. */
+    void forget() {
+        ready.clear();
+        lastRead = 0;
+    }
+
     void connected(int connectionWindow) {
         window = Math.max(1, connectionWindow - LEFT_FREE);
     }

@@ -8,6 +8,7 @@ import io.codriver.agent.domain.Screens;
 import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.privacy.Sight;
 import io.codriver.agent.domain.time.Moment;
 import io.codriver.agent.wire.StateWriter.Presence;
 import java.time.Duration;
@@ -27,7 +28,9 @@ final class Surface {
     private boolean canSave = true;
     private boolean online;
     private long bdSeq;
+    private boolean born;
     private long publishedRevision;
+    private String publishedEpoch = "";
 
     Surface(HeadUnit headUnit, Uplink uplink, Messages messages) {
         this.headUnit = headUnit;
@@ -38,7 +41,8 @@ final class Surface {
     void online(long connectionBdSeq) {
         online = true;
         bdSeq = connectionBdSeq;
-        publishedRevision = -1;
+        born = false;
+        publishedEpoch = "";
     }
 
     void offline() {
@@ -64,18 +68,26 @@ final class Surface {
 
     /** Says to the cloud how things are: all of it with a new connection, then the list of users when it changes. */
     void publish(State state) {
+        boolean sameEpoch = publishedEpoch.equals(state.epoch().id());
         long revision = state.roster().revision();
-        if (!online || publishedRevision == revision) {
+        if (!online || (sameEpoch && revision == publishedRevision)) {
             return;
         }
-        if (publishedRevision < 0) {
+        if (!sameEpoch) {
             uplink.send(messages.vehicle(state));
         }
         uplink.send(Messages.roster(state));
-        if (publishedRevision < 0) {
+        if (!born) {
             uplink.send(Messages.presence(Presence.READY, bdSeq));
+            born = true;
         }
+        publishedEpoch = state.epoch().id();
         publishedRevision = revision;
+    }
+
+    /** Shows a user what it may see now. */
+    void tell(State state, Moment now, Sight sight) {
+        uplink.send(messages.sight(state, now, sight));
     }
 
     /** Gives an answer that cannot be stored: it cannot be kept either, so it goes out once or not at all. */

@@ -16,6 +16,7 @@ import io.codriver.agent.text.Texts;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -124,7 +125,7 @@ public final class RunningAgent implements AutoCloseable {
     private void begin() throws Fault {
         // On the deciding thread too: what the head unit and the uplink hand in meanwhile waits behind it.
         Future<Void> started = deciding.submit(() -> {
-            agent.start(inbox);
+            agent.start(Optional.empty(), inbox);
             return null;
         });
         try {

@@ -2,6 +2,7 @@ package io.codriver.agent.boot;
 
 import io.codriver.agent.app.port.Randomness;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.roster.Epoch;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
@@ -33,7 +34,11 @@ public final class SecureRandomness implements Randomness {
     }
 
     @Override
-    public byte[] bytes(int count) {
+    public Epoch epoch() {
+        return Epoch.of(bytes(Epoch.RANDOM_LENGTH));
+    }
+
+    private byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         random.nextBytes(bytes);
         return bytes;

@@ -2,6 +2,9 @@ package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.sale.Confirmation;
 
 /** What an occupant does on the head unit. An action that no longer fits the screen changes nothing. */
 public sealed interface Action {
@@ -20,6 +23,24 @@ public sealed interface Action {
         R typeCode(TypeCode action);
 
         R dismissNotice(DismissNotice action);
+
+        R removeUser(RemoveUser action);
+
+        R approveUser(ApproveUser action);
+
+        R shareWith(ShareWith action);
+
+        R transferTo(TransferTo action);
+
+        R answerHandover(AnswerHandover action);
+
+        R answerDesignation(AnswerDesignation action);
+
+        R declineReset(DeclineReset action);
+
+        R reset(Reset action);
+
+        R stopLocation(StopLocation action);
     }
 
     /** Opens the message of a request. */
@@ -58,11 +79,87 @@ public sealed interface Action {
         }
     }
 
-    /** Marks an announcement as seen. */
+    /** Marks an announcement as seen; 0 stands for those that gave way to newer ones. */
     record DismissNotice(long number) implements Action {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.dismissNotice(this);
+        }
+    }
+
+    /**
+     * Takes a user off the list; a user who does so to itself leaves.
+     *
+     * @param revision of the list on the screen: of another list nobody is removed
+     */
+    record RemoveUser(Uid user, long revision) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.removeUser(this);
+        }
+    }
+
+    /** Answers a newcomer. */
+    record ApproveUser(Uid user, boolean approve) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.approveUser(this);
+        }
+    }
+
+    /** Changes how much a secondary sees of position and trips. */
+    record ShareWith(Uid user, Sharing sharing) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.shareWith(this);
+        }
+    }
+
+    /** Hands the primary role on. */
+    record TransferTo(Uid user) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.transferTo(this);
+        }
+    }
+
+    /** Answers a secondary who asked for the primary role. */
+    record AnswerHandover(boolean grant) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.answerHandover(this);
+        }
+    }
+
+    /** Answers a service partner who names the primary. */
+    record AnswerDesignation(boolean yes) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.answerDesignation(this);
+        }
+    }
+
+    /** Says no to a reset for sale that was asked for. */
+    record DeclineReset() implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.declineReset(this);
+        }
+    }
+
+    /** Resets the car for sale. */
+    record Reset(Confirmation confirmation) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.reset(this);
+        }
+    }
+
+    /** Stops that anybody outside learns where the car is, or lets it be learned again. */
+    record StopLocation(boolean stop) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.stopLocation(this);
         }
     }
 }

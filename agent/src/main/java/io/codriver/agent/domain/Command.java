@@ -3,6 +3,20 @@ package io.codriver.agent.domain;
 import io.codriver.agent.domain.linking.Commit;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.Offer;
+import io.codriver.agent.domain.membership.InviteId;
+import io.codriver.agent.domain.membership.Nominee;
+import io.codriver.agent.domain.membership.Removing;
+import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.roster.Actor;
+import io.codriver.agent.domain.roster.Consent;
+import io.codriver.agent.domain.roster.DisplayName;
+import io.codriver.agent.domain.roster.Period;
+import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.Terms;
+import io.codriver.agent.domain.roster.UserId;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** What the cloud can ask of the car. */
 public sealed interface Command {
@@ -17,6 +31,36 @@ public sealed interface Command {
         R linkCommit(LinkCommit command);
 
         R linkCancel(LinkCancel command);
+
+        R userInvite(UserInvite command);
+
+        R userAccept(UserAccept command);
+
+        R userWithdraw(UserWithdraw command);
+
+        R userRemove(UserRemove command);
+
+        R userUpdate(UserUpdate command);
+
+        R userApprove(UserApprove command);
+
+        R primaryTransfer(PrimaryTransfer command);
+
+        R primaryHandover(PrimaryHandover command);
+
+        R primaryHandoverAnswer(PrimaryHandoverAnswer command);
+
+        R primaryDesignate(PrimaryDesignate command);
+
+        R primaryPreview(PrimaryPreview command);
+
+        R primaryRemove(PrimaryRemove command);
+
+        R usersReset(UsersReset command);
+
+        R usersResetNoted(UsersResetNoted command);
+
+        R statusRequest(StatusRequest command);
     }
 
     /** {@code link.offer}: link an account. */
@@ -40,6 +84,141 @@ public sealed interface Command {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.linkCancel(this);
+        }
+    }
+
+    /** {@code user.invite}: somebody may become a secondary. */
+    record UserInvite(
+            Actor actor, InviteId inviteId, DisplayName displayName, Sharing sharing, Period period, Terms terms)
+            implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.userInvite(this);
+        }
+    }
+
+    /** {@code user.accept}: somebody accepts an invitation. */
+    record UserAccept(InviteId inviteId, UserId user, Consent consent) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.userAccept(this);
+        }
+    }
+
+    /** {@code user.withdraw}: take an invitation back. */
+    record UserWithdraw(Actor actor, InviteId inviteId) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.userWithdraw(this);
+        }
+    }
+
+    /**
+     * {@code user.remove}: take a user off the list.
+     *
+     * @param token shows that a primary who leaves was shown who goes too
+     * @param ifRevision the revision of the list that the sender goes by
+     */
+    record UserRemove(Actor actor, UserId user, Removing.Why why, Optional<String> token, OptionalLong ifRevision)
+            implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.userRemove(this);
+        }
+    }
+
+    /** {@code user.update}: change what a secondary has; what is not said stays. */
+    record UserUpdate(
+            Actor actor,
+            UserId user,
+            Optional<Sharing> sharing,
+            Optional<Set<Capability>> only,
+            Optional<Period> period,
+            OptionalLong ifRevision)
+            implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.userUpdate(this);
+        }
+    }
+
+    /** {@code user.approve}: the primary answers a newcomer. */
+    record UserApprove(Actor actor, UserId user, boolean approve) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.userApprove(this);
+        }
+    }
+
+    /** {@code primary.transfer}: the primary hands the role on. */
+    record PrimaryTransfer(Actor actor, UserId to) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.primaryTransfer(this);
+        }
+    }
+
+    /** {@code primary.handover}: a secondary asks for the role. */
+    record PrimaryHandover(Actor actor) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.primaryHandover(this);
+        }
+    }
+
+    /** {@code primary.handover.answer}: the primary answers a secondary who asked for the role. */
+    record PrimaryHandoverAnswer(Actor actor, UserId user, boolean grant) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.primaryHandoverAnswer(this);
+        }
+    }
+
+    /** {@code primary.designate}: a service partner names the primary. */
+    record PrimaryDesignate(Actor actor, Nominee nominee) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.primaryDesignate(this);
+        }
+    }
+
+    /** {@code primary.preview}: who would go with the primary? */
+    record PrimaryPreview(Actor actor) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.primaryPreview(this);
+        }
+    }
+
+    /** {@code primary.remove}: remove everyone who was previewed. */
+    record PrimaryRemove(Actor actor, String token) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.primaryRemove(this);
+        }
+    }
+
+    /** {@code users.reset}: reset the car for sale. */
+    record UsersReset(Actor actor) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.usersReset(this);
+        }
+    }
+
+    /** {@code users.reset.noted}: the cloud knows that the car was reset. */
+    record UsersResetNoted() implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.usersResetNoted(this);
+        }
+    }
+
+    /** {@code status.request}: how is the car, and where? */
+    record StatusRequest(Actor actor) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.statusRequest(this);
         }
     }
 }

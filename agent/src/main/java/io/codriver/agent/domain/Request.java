@@ -1,7 +1,12 @@
 package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.membership.Nominee;
+import io.codriver.agent.domain.privacy.Position;
+import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.time.Deadline;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Everything that the rules decide. */
 public sealed interface Request {
@@ -17,7 +22,17 @@ public sealed interface Request {
 
         R carMoves(CarMoves request);
 
+        R driverIs(DriverIs request);
+
+        R carIsAt(CarIsAt request);
+
+        R provisioned(Provisioned request);
+
         R started(Started request);
+
+        R connected(Connected request);
+
+        R erased(Erased request);
 
         R timePassed(TimePassed request);
     }
@@ -27,9 +42,10 @@ public sealed interface Request {
      *
      * @param id its name
      * @param until when it ends
+     * @param sentAt when it was written, by the sender's clock
      * @param command what it asks
      */
-    record FromCloud(MessageId id, Deadline until, Command command) implements Request {
+    record FromCloud(MessageId id, Deadline until, Instant sentAt, Command command) implements Request {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.fromCloud(this);
@@ -52,15 +68,55 @@ public sealed interface Request {
         }
     }
 
+    /** The head unit's signal who is signed in there; nobody if that is not known. */
+    record DriverIs(Optional<Uid> driver) implements Request {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.driverIs(this);
+        }
+    }
+
+    /** The car's signal where it is; nowhere if it cannot receive its position. */
+    record CarIsAt(Optional<Position> position) implements Request {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.carIsAt(this);
+        }
+    }
+
+    /** The car was delivered with its primary named. */
+    record Provisioned(Nominee nominee) implements Request {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.provisioned(this);
+        }
+    }
+
     /**
      * The agent has just started.
      *
-     * @param clockWentBack whether the wall clock is behind what it was when the agent stopped
+     * @param stoppedAt what the wall clock was when the agent stopped, if it is behind that now
      */
-    record Started(boolean clockWentBack) implements Request {
+    record Started(Optional<Instant> stoppedAt) implements Request {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.started(this);
+        }
+    }
+
+    /** The cloud can be reached again. */
+    record Connected() implements Request {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.connected(this);
+        }
+    }
+
+    /** No byte of what was before a reset for sale is left in any file. */
+    record Erased() implements Request {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.erased(this);
         }
     }
 

@@ -2,16 +2,18 @@ package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.linking.Codes;
 import io.codriver.agent.domain.linking.Ends;
-import io.codriver.agent.domain.linking.Given;
-import io.codriver.agent.domain.linking.Linking;
-import io.codriver.agent.domain.linking.Offers;
-import io.codriver.agent.domain.linking.Screening;
-import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.linking.SlowHash;
-import io.codriver.agent.domain.linking.Step;
+import io.codriver.agent.domain.membership.Lending;
+import io.codriver.agent.domain.membership.Naming;
+import io.codriver.agent.domain.membership.Pending;
+import io.codriver.agent.domain.rule.Given;
+import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.time.Moment;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** The dispatch: finds the rule for a request. */
+/** The dispatch: first what time has ended, then the rule for the request, then what its change has made void. */
 public final class Rules {
 
     private Rules() {}
@@ -20,90 +22,114 @@ public final class Rules {
      * Decides a request. The same arguments give the same outcome.
      *
      * @param now both clocks
-     * @param freshCode a random code, used if the request needs one
+     * @param fresh used if the request needs it
      * @param slowHash computes the hash of a typed code
      */
-    public static Outcome decide(State state, Request request, Moment now, SecurityCode freshCode, SlowHash slowHash) {
-        Given given = new Given(state.profile(), state.epoch(), state.standing(), now, freshCode, slowHash);
-        Linking linking = state.linking();
-        return request.match(new Request.Cases<Outcome>() {
+    public static Outcome decide(State state, Request request, Moment now, Fresh fresh, SlowHash slowHash) {
+        Outcome timely = follow(begin(state, request, now), now);
+        Outcome decided = request.match(new Request.Cases<Outcome>() {
             @Override
             public Outcome fromCloud(Request.FromCloud message) {
-                return outcome(state, decideCommand(linking, given, message));
+                return CommandRules.decide(timely, message, now, fresh.code(), slowHash);
             }
 
             @Override
             public Outcome fromOccupant(Request.FromOccupant touch) {
-                return outcome(state, decideAction(linking, given, touch.action()));
+                return ActionRules.decide(timely, touch.action(), now, fresh.epoch(), slowHash);
             }
 
             @Override
             public Outcome carMoves(Request.CarMoves signal) {
-                return Outcome.of(state.standing(!signal.moving()));
+                return signal(timely, signals -> signals.standing(!signal.moving()));
+            }
+
+            @Override
+            public Outcome driverIs(Request.DriverIs signal) {
+                return signal(timely, signals -> signals.driver(signal.driver()));
+            }
+
+            @Override
+            public Outcome carIsAt(Request.CarIsAt signal) {
+                return signal(timely, signals -> signals.position(signal.position()));
+            }
+
+            @Override
+            public Outcome provisioned(Request.Provisioned file) {
+                State known = timely.state();
+                return timely.membership(
+                        now, Naming.provision(known.kept().membership(), known.given(now), file.nominee()));
             }
 
             @Override
             public Outcome started(Request.Started start) {
-                Step ended = start.clockWentBack() ? Ends.distrust(linking, given) : Ends.expire(linking, given);
-                return outcome(state, ended.events().isEmpty() ? Codes.chargeAgain(linking, given) : ended);
+                Kept kept = timely.state().kept();
+                return timely.linking(
+                        now, Codes.chargeAgain(kept.linking(), timely.state().given(now)));
+            }
+
+            @Override
+            public Outcome connected(Request.Connected connected) {
+                return timely.sale(now, Resets.tellAgain(timely.state().kept().sale(), now, true));
+            }
+
+            @Override
+            public Outcome erased(Request.Erased erased) {
+                return timely.sale(now, Resets.erased(timely.state().kept().sale(), now));
             }
 
             @Override
             public Outcome timePassed(Request.TimePassed tick) {
-                return outcome(state, Ends.expire(linking, given));
+                return timely;
             }
         });
+        return settle(timely.state(), decided, now);
     }
 
-    private static Step decideCommand(Linking linking, Given given, Request.FromCloud message) {
-        return message.command().match(new Command.Cases<Step>() {
-            @Override
-            public Step linkOffer(Command.LinkOffer command) {
-                return Offers.offer(linking, given, message.id(), message.until(), command.offer());
-            }
-
-            @Override
-            public Step linkCommit(Command.LinkCommit command) {
-                return Codes.commit(linking, given, command.commit());
-            }
-
-            @Override
-            public Step linkCancel(Command.LinkCancel command) {
-                return Ends.cancel(linking, given, command.linkId());
-            }
-        });
+    private static Outcome signal(Outcome before, UnaryOperator<Signals> change) {
+        return before.with(before.state().with(change.apply(before.state().signals())));
     }
 
-    private static Step decideAction(Linking linking, Given given, Action action) {
-        return action.match(new Action.Cases<Step>() {
-            @Override
-            public Step openLink(Action.OpenLink open) {
-                return Screening.open(linking, given, open.linkId());
-            }
-
-            @Override
-            public Step declineLink(Action.DeclineLink decline) {
-                return Ends.decline(linking, given, decline.linkId());
-            }
-
-            @Override
-            public Step acceptTerms(Action.AcceptTerms accept) {
-                return Screening.acceptTerms(linking, given, accept.linkId(), accept.locale());
-            }
-
-            @Override
-            public Step typeCode(Action.TypeCode typed) {
-                return Codes.type(linking, given, typed.linkId(), typed.code());
-            }
-
-            @Override
-            public Step dismissNotice(Action.DismissNotice dismiss) {
-                return Screening.dismiss(linking, dismiss.number());
-            }
-        });
+    /** A start after the wall clock went back: how long the agent was off, and so any life, cannot be known. */
+    private static Outcome begin(State state, Request request, Moment now) {
+        Outcome begun = Outcome.of(state);
+        if (!(request instanceof Request.Started start) || start.stoppedAt().isEmpty()) {
+            return begun;
+        }
+        Instant doubt = start.stoppedAt().get();
+        Optional<Instant> latest =
+                Optional.of(state.kept().clockDoubt().filter(doubt::isBefore).orElse(doubt));
+        Outcome doubting = begun.with(state.with(state.kept().clockDoubt(latest)));
+        Kept kept = doubting.state().kept();
+        return doubting.linking(
+                        now, Ends.distrust(kept.linking(), doubting.state().given(now)))
+                .membership(now, Pending.distrust(kept.membership()))
+                .sale(now, Resets.distrust(kept.sale()));
     }
 
-    private static Outcome outcome(State before, Step step) {
-        return new Outcome(before.with(step.after()), step.receipt(), step.events());
+    /** What time has ended, or begun. */
+    private static Outcome follow(Outcome before, Moment now) {
+        State known = before.state();
+        Kept kept = known.kept();
+        boolean sureAgain =
+                kept.clockDoubt().filter(doubt -> !now.wall().isBefore(doubt)).isPresent();
+        Outcome timely = sureAgain ? before.with(known.with(kept.clockDoubt(Optional.empty()))) : before;
+        Given given = timely.state().given(now);
+        Outcome linked = timely.linking(now, Ends.expire(timely.state().kept().linking(), given));
+        Outcome pending =
+                linked.membership(now, Pending.expire(linked.state().kept().membership(), now));
+        Outcome lent =
+                pending.membership(now, Lending.follow(pending.state().kept().membership(), given));
+        Outcome sold = lent.sale(now, Resets.expire(lent.state().kept().sale(), now));
+        Outcome told = sold.sale(now, Resets.tellAgain(sold.state().kept().sale(), now, false));
+        return settle(before.state(), told, now);
+    }
+
+    private static Outcome settle(State before, Outcome after, Moment now) {
+        if (after.state().roster().equals(before.roster())) {
+            return after;
+        }
+        return after.membership(
+                now,
+                Pending.settle(before.kept().membership(), after.state().kept().membership()));
     }
 }

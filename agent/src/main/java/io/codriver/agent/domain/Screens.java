@@ -1,11 +1,16 @@
 package io.codriver.agent.domain;
 
+import io.codriver.agent.domain.access.Access;
 import io.codriver.agent.domain.linking.Link;
 import io.codriver.agent.domain.linking.Offer;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Roster;
+import io.codriver.agent.domain.roster.User;
+import io.codriver.agent.domain.roster.Validity;
+import io.codriver.agent.domain.time.Deadline;
 import java.util.Optional;
 
 /** Draws the screen from the state. */
@@ -20,16 +25,62 @@ public final class Screens {
      * @param cannotSave whether the store refuses to write
      */
     public static Screen draw(State state, boolean online, boolean cannotSave) {
+        Kept kept = state.kept();
+        Roster roster = kept.roster();
         return new Screen(
-                state.linking().requests().open().map(link -> message(state, link)),
-                state.roster().users().stream()
-                        .map(user -> new Screen.UserLine(user.displayName(), user.role(), user.state(), user.since()))
+                kept.requests().open().map(link -> message(state, link)),
+                questions(kept),
+                roster.users().stream().map(user -> line(state, user)).toList(),
+                roster.revision(),
+                kept.membership().invitations().stream()
+                        .map(one -> new Screen.InvitedLine(
+                                one.displayName(), one.until().wall()))
                         .toList(),
                 state.profile().userLimit(),
-                state.linking().notices().unseen(),
-                !state.standing(),
+                kept.notices().unseen(),
+                kept.notices().gaveWay(),
+                state.signals().driver().flatMap(roster::findUser).map(User::uid),
+                kept.locationStopped(),
+                state.refused(),
+                !state.signals().standing(),
                 online,
                 cannotSave);
+    }
+
+    private static Screen.UserLine line(State state, User user) {
+        Validity validity = user.rights().validity();
+        return new Screen.UserLine(
+                user.uid(),
+                user.displayName(),
+                user.role(),
+                user.state(),
+                Access.granted(state.profile(), user),
+                user.rights().sharing(),
+                validity.from().map(Deadline::wall),
+                validity.until().map(Deadline::wall),
+                user.since(),
+                user.lastDeed());
+    }
+
+    private static Screen.Questions questions(Kept kept) {
+        Membership members = kept.membership();
+        return new Screen.Questions(
+                members.handover()
+                        .flatMap(open -> kept.roster()
+                                .findUser(open.user())
+                                .map(user -> new Screen.HandoverQuestion(
+                                        user.uid(),
+                                        user.displayName(),
+                                        open.until().wall()))),
+                members.designation()
+                        .map(open -> new Screen.DesignationQuestion(
+                                open.partner().id(),
+                                open.nominee().displayName(),
+                                open.until().wall())),
+                kept.sale()
+                        .asked()
+                        .map(open ->
+                                new Screen.ResetQuestion(open.by(), open.until().wall())));
     }
 
     private static Screen.LinkMessage message(State state, Link link) {
@@ -55,7 +106,7 @@ public final class Screens {
     }
 
     private static Optional<SecurityCode> findCode(State state, Link link) {
-        return link.opened() && state.standing() && link.proof() instanceof Proof.Shown shown
+        return link.opened() && state.signals().standing() && link.proof() instanceof Proof.Shown shown
                 ? Optional.of(shown.code())
                 : Optional.empty();
     }

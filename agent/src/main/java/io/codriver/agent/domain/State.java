@@ -1,37 +1,58 @@
 package io.codriver.agent.domain;
 
-import io.codriver.agent.domain.linking.Linking;
-import io.codriver.agent.domain.linking.Requests;
-import io.codriver.agent.domain.notice.NoticeBoard;
+import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.roster.Roster;
+import io.codriver.agent.domain.rule.Given;
+import io.codriver.agent.domain.time.Moment;
+import java.util.Optional;
 
 /**
  * All that the rules know.
  *
  * @param profile what the platform allows; configuration, not kept in the store
- * @param epoch the time since the last reset for sale
- * @param linking who is linked, who asks to be, and what is announced
- * @param standing whether the car stands still; read from the car, not kept in the store
+ * @param kept what must survive a power cut
+ * @param signals what the car says now
+ * @param refused why the last thing that an occupant did was not done
  */
-public record State(Profile profile, Epoch epoch, Linking linking, boolean standing) {
+public record State(Profile profile, Kept kept, Signals signals, Optional<Reason> refused) {
 
-    /** A car that nobody was ever linked to. */
+    /** After a start: as the store has it, and before the car has said anything. */
+    public static State started(Profile profile, Kept kept) {
+        return new State(profile, kept, Signals.NONE, Optional.empty());
+    }
+
+    /** A car to which nothing ever happened. */
     public static State fresh(Profile profile, Epoch epoch) {
-        return new State(profile, epoch, new Linking(Roster.empty(), Requests.none(), NoticeBoard.empty()), true);
+        return started(profile, Kept.fresh(epoch));
+    }
+
+    /** The time since the last reset for sale. */
+    public Epoch epoch() {
+        return kept.epoch();
     }
 
     /** Who is linked. */
     public Roster roster() {
-        return linking.roster();
+        return kept.roster();
     }
 
-    State with(Linking changed) {
-        return new State(profile, epoch, changed, standing);
+    /** The same car, with what is on disk. */
+    public State with(Kept changed) {
+        return new State(profile, changed, signals, refused);
     }
 
-    State standing(boolean now) {
-        return new State(profile, epoch, linking, now);
+    State with(Signals changed) {
+        return new State(profile, kept, changed, refused);
+    }
+
+    State refused(Optional<Reason> why) {
+        return new State(profile, kept, signals, why);
+    }
+
+    Given given(Moment now) {
+        boolean sure = kept.clockDoubt().isEmpty();
+        return new Given(profile, kept.epoch(), signals.standing(), now, sure);
     }
 }

@@ -2,8 +2,11 @@ package io.codriver.agent.text;
 
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.UserState;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -43,6 +46,21 @@ public final class Texts {
     /** Whether a user's rights are in force. */
     public String userState(UserState state) {
         return text("userState." + state.name());
+    }
+
+    /** How much of position and trips a user sees. */
+    public String sharing(Sharing sharing) {
+        return text("sharing." + sharing.name());
+    }
+
+    /** What a user may see or do, as a noun or a verb. */
+    public String capability(Capability capability) {
+        return text("capability." + capability.name());
+    }
+
+    /** What a user did last, as the predicate of a sentence. */
+    public String deed(Deed.Kind kind) {
+        return text("deed." + kind.name());
     }
 
     /** An announcement, as one sentence. */

@@ -1,22 +1,16 @@
 package io.codriver.agent.wire;
 
 import io.codriver.agent.domain.Command;
-import io.codriver.agent.domain.linking.CodeHash;
-import io.codriver.agent.domain.linking.Commit;
 import io.codriver.agent.domain.linking.LinkId;
-import io.codriver.agent.domain.linking.Offer;
-import io.codriver.agent.domain.linking.Proof;
-import io.codriver.agent.domain.linking.SecurityCode;
-import io.codriver.agent.domain.linking.Terms;
-import io.codriver.agent.domain.roster.Consent;
+import io.codriver.agent.domain.membership.InviteId;
+import io.codriver.agent.domain.membership.Removing;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.roster.DisplayName;
-import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Period;
 import io.codriver.agent.domain.roster.Sharing;
-import io.codriver.agent.domain.roster.UserId;
-import java.net.URI;
-import java.util.IllformedLocaleException;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the {@code data} of commands; what it does not know is left unread. */
 final class CommandReader {
@@ -25,88 +19,90 @@ final class CommandReader {
 
     static Command read(CommandType type, Fields data) throws WireFault {
         return switch (type) {
-            case LINK_OFFER -> new Command.LinkOffer(readOffer(data));
-            case LINK_COMMIT -> new Command.LinkCommit(readCommit(data));
+            case LINK_OFFER -> new Command.LinkOffer(LinkReader.offer(data));
+            case LINK_COMMIT -> new Command.LinkCommit(LinkReader.commit(data));
             case LINK_CANCEL -> new Command.LinkCancel(data.make("linkId", LinkId::new));
+            case USER_INVITE -> invite(data);
+            case USER_ACCEPT ->
+                new Command.UserAccept(
+                        data.make("inviteId", InviteId::new),
+                        PersonReader.user(data.object("user")),
+                        PersonReader.consent(data.object("terms")));
+            case USER_WITHDRAW ->
+                new Command.UserWithdraw(PersonReader.actor(data), data.make("inviteId", InviteId::new));
+            case USER_REMOVE ->
+                new Command.UserRemove(
+                        PersonReader.actor(data),
+                        PersonReader.user(data.object("user")),
+                        data.choice("reason", Removing.Why.class),
+                        data.findMade("token", PersonReader::token),
+                        data.findNumber("ifRevision"));
+            case USER_UPDATE -> update(data);
+            case USER_APPROVE ->
+                new Command.UserApprove(
+                        PersonReader.actor(data), PersonReader.user(data.object("user")), data.truth("approve"));
+            case PRIMARY_TRANSFER ->
+                new Command.PrimaryTransfer(PersonReader.actor(data), PersonReader.user(data.object("to")));
+            case PRIMARY_HANDOVER -> new Command.PrimaryHandover(PersonReader.actor(data));
+            case PRIMARY_HANDOVER_ANSWER ->
+                new Command.PrimaryHandoverAnswer(
+                        PersonReader.actor(data), PersonReader.user(data.object("user")), data.truth("grant"));
+            case PRIMARY_DESIGNATE ->
+                new Command.PrimaryDesignate(PersonReader.actor(data), PersonReader.nominee(data));
+            case PRIMARY_PREVIEW -> new Command.PrimaryPreview(PersonReader.actor(data));
+            case PRIMARY_REMOVE ->
+                new Command.PrimaryRemove(PersonReader.actor(data), data.make("token", PersonReader::token));
+            case USERS_RESET -> new Command.UsersReset(PersonReader.actor(data));
+            case USERS_RESET_NOTED -> new Command.UsersResetNoted();
+            case STATUS_REQUEST -> new Command.StatusRequest(PersonReader.actor(data));
         };
     }
 
-    private static Offer readOffer(Fields data) throws WireFault {
-        Offer.Mode mode = data.choice("mode", Offer.Mode.class);
-        return new Offer(
-                data.make("linkId", LinkId::new),
-                readUser(data.object("user")),
-                data.choice("role", Role.class),
+    private static Command invite(Fields data) throws WireFault {
+        return new Command.UserInvite(
+                PersonReader.actor(data),
+                data.make("inviteId", InviteId::new),
                 data.make("displayName", DisplayName::new),
-                mode,
-                readProof(data, mode),
-                readTerms(data.object("terms")),
-                data.choice("sharing", Sharing.class));
+                data.choice("sharing", Sharing.class),
+                findPeriod(data).orElseGet(() -> new Period(Optional.empty(), Optional.empty())),
+                PersonReader.terms(data.object("terms")));
     }
 
-    private static UserId readUser(Fields user) throws WireFault {
-        String iss = user.text("iss");
-        return user.make("sub", sub -> new UserId(iss, sub));
+    private static Command update(Fields data) throws WireFault {
+        return new Command.UserUpdate(
+                PersonReader.actor(data),
+                PersonReader.user(data.object("user")),
+                data.findChoice("sharing", Sharing.class),
+                findCapabilities(data),
+                findPeriod(data),
+                data.findNumber("ifRevision"));
     }
 
-    private static Optional<Proof> readProof(Fields data, Offer.Mode mode) throws WireFault {
-        if (data.has("code") && mode == Offer.Mode.ENTRY) {
-            throw data.problem("code", "must not be sent in mode ENTRY");
+    private static Optional<Period> findPeriod(Fields data) throws WireFault {
+        Optional<Fields> validity = data.findObject("validity");
+        if (validity.isEmpty()) {
+            return Optional.empty();
         }
-        if (data.has("codeHash") && mode == Offer.Mode.DISPLAY) {
-            throw data.problem("codeHash", "must not be sent in mode DISPLAY");
-        }
-        if (mode == Offer.Mode.DISPLAY) {
-            return data.findMade("code", SecurityCode::of).map(Proof.Shown::new);
-        }
-        return Optional.of(new Proof.Hashed(readHash(data.object("codeHash"))));
-    }
-
-    private static CodeHash readHash(Fields codeHash) throws WireFault {
-        if (!codeHash.text("alg").equals(CodeHash.ALGORITHM)) {
-            throw codeHash.problem("alg", "is not " + CodeHash.ALGORITHM);
-        }
-        byte[] salt = codeHash.base64("salt");
-        int iterations = codeHash.wholeNumber("iterations");
-        byte[] hash = codeHash.base64("hash");
-        return codeHash.make("hash", text -> new CodeHash(salt, iterations, hash));
-    }
-
-    private static Terms readTerms(Fields terms) throws WireFault {
-        String version = terms.text("version");
-        return terms.make("url", url -> new Terms(version, URI.create(url)));
-    }
-
-    private static Commit readCommit(Fields data) throws WireFault {
-        Fields terms = data.object("terms");
-        Consent consent = new Consent(
-                terms.make("version", Terms::requireVersion),
-                terms.make("locale", CommandReader::requireLocale),
-                terms.time("acceptedAt"));
-        return new Commit(data.make("linkId", LinkId::new), data.make("code", SecurityCode::of), consent);
-    }
-
-    private static String requireLocale(String tag) {
-        String normal = toLanguageTag(checkLength(tag));
-        if (normal.equals("und")) {
-            throw new IllegalArgumentException("no language");
-        }
-        return normal;
-    }
-
-    private static String toLanguageTag(String tag) {
         try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-        } catch (IllformedLocaleException e) {
-            // It is no IllegalArgumentException: uncaught, one message would end the agent, and after each start again.
-            throw new IllegalArgumentException("no language tag", e);
+            return Optional.of(
+                    new Period(validity.get().findTime("from"), validity.get().findTime("until")));
+        } catch (IllegalArgumentException e) {
+            throw validity.get().problem("until", "is not after from");
         }
     }
 
-    private static String checkLength(String tag) {
-        if (tag.length() > 35) {
-            throw new IllegalArgumentException("longer than the longest tag that BCP 47 (RFC 5646, 4.4.1) plans for");
+    private static Optional<Set<Capability>> findCapabilities(Fields data) throws WireFault {
+        if (!data.has("capabilities")) {
+            return Optional.empty();
         }
-        return tag;
+        Set<Capability> chosen = EnumSet.noneOf(Capability.class);
+        for (String name : data.texts("capabilities")) {
+            try {
+                chosen.add(Capability.valueOf(name));
+            } catch (IllegalArgumentException e) {
+                throw data.problem("capabilities", "has a name that the contract does not have");
+            }
+        }
+        return Optional.of(chosen);
     }
 }

@@ -8,10 +8,30 @@ import java.util.Optional;
 public enum CommandType {
     LINK_OFFER("link.offer", Duration.ofHours(3)),
     LINK_COMMIT("link.commit", Duration.ofMinutes(10)),
-    LINK_CANCEL("link.cancel", Duration.ofHours(3));
+    LINK_CANCEL("link.cancel", Duration.ofHours(3)),
+    USER_INVITE("user.invite"),
+    USER_ACCEPT("user.accept"),
+    USER_WITHDRAW("user.withdraw"),
+    USER_REMOVE("user.remove"),
+    USER_UPDATE("user.update"),
+    USER_APPROVE("user.approve"),
+    PRIMARY_TRANSFER("primary.transfer"),
+    PRIMARY_HANDOVER("primary.handover", Duration.ofHours(24)),
+    PRIMARY_HANDOVER_ANSWER("primary.handover.answer", Duration.ofHours(24)),
+    PRIMARY_DESIGNATE("primary.designate"),
+    PRIMARY_PREVIEW("primary.preview", Duration.ofMinutes(10)),
+    PRIMARY_REMOVE("primary.remove", Duration.ofMinutes(10)),
+    USERS_RESET("users.reset"),
+    USERS_RESET_NOTED("users.reset.noted"),
+    STATUS_REQUEST("status.request", Duration.ofMinutes(5));
 
     private final String contractName;
     private final Duration longestLife;
+
+    /** A command that waits for a car that is away, as long as the broker keeps the car's session. */
+    CommandType(String contractName) {
+        this(contractName, Duration.ofDays(7));
+    }
 
     CommandType(String contractName, Duration longestLife) {
         this.contractName = contractName;

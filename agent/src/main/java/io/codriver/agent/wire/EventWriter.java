@@ -1,30 +1,70 @@
 package io.codriver.agent.wire;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
-import io.codriver.agent.domain.answer.EventType;
+import io.codriver.agent.domain.privacy.Sight;
+import io.codriver.agent.text.Texts;
 import java.util.Optional;
 
 /** Writes events. */
 public final class EventWriter {
 
-    private final ReceiptWriter receipts;
+    private static final String COMMAND_RESULT = "event/command.result";
 
-    /** @param receipts writes the results of commands, which look like receipts */
-    public EventWriter(ReceiptWriter receipts) {
+    private final ReceiptWriter receipts;
+    private final Texts texts;
+
+    /**
+     * A writer.
+     *
+     * @param receipts writes the results of commands, which look like receipts
+     * @param texts the sentences for people
+     */
+    public EventWriter(ReceiptWriter receipts, Texts texts) {
         this.receipts = receipts;
+        this.texts = texts;
     }
 
-    /** The kind of an event. */
-    public static EventType typeOf(Event event) {
-        return event instanceof Event.Happened happened ? happened.type() : EventType.COMMAND_RESULT;
+    /** The topic of an event, after {@code codriver/v1/{vid}/v2c/}. */
+    public static String topic(Event event) {
+        if (event instanceof Event.Happened happened) {
+            return "event/" + happened.type().contractName();
+        }
+        return event instanceof Event.Notified notified ? "user/" + notified.to() + "/notice" : COMMAND_RESULT;
     }
 
     /** The bytes of an event. */
     public byte[] write(Sender sender, Event event) {
-        String type = "codriver.event." + typeOf(event).contractName() + ".v1";
-        return Json.write(
-                event instanceof Event.CommandResult end
-                        ? sender.envelope(type, receipts.data(sender, Optional.of(end.command()), end.result()))
-                        : sender.envelope(type, Sender.tree(event.details())));
+        if (event instanceof Event.Happened happened) {
+            return write(sender, "event." + happened.type().contractName(), Sender.tree(happened.details()));
+        }
+        if (event instanceof Event.Notified notified) {
+            return write(sender, "user.notice", Sender.tree(notice(notified)));
+        }
+        Event.CommandResult end = (Event.CommandResult) event;
+        return write(sender, "event.command.result", receipts.data(sender, Optional.of(end.command()), end.result()));
+    }
+
+    /** The bytes of what a user sees of the car now. */
+    public static byte[] write(Sender sender, Sight sight) {
+        ObjectNode data = Json.newObject();
+        data.putObject("position")
+                .put("latitude", sight.position().latitude())
+                .put("longitude", sight.position().longitude());
+        return write(sender, "user.status", data);
+    }
+
+    private Details notice(Event.Notified notified) {
+        return Details.none()
+                .with("what", notified.what().name())
+                .with("uid", notified.about().value())
+                .with("role", notified.role().name())
+                .with("at", notified.at())
+                .with("message", texts.notice(notified.what(), notified.displayName(), notified.role()));
+    }
+
+    private static byte[] write(Sender sender, String type, ObjectNode data) {
+        return Json.write(sender.envelope("codriver." + type + ".v1", data));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,6 +22,9 @@ final class Fields {
     /** What {@code Instant.parse} takes besides (years of ten digits, the hour 24) has no place in a message. */
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3])(:[0-5]\\d){2}(\\.\\d{1,9})?Z");
+
+    /** Up to here a number is the same in every language (RFC 8259, 6). */
+    private static final long LARGEST_NUMBER = (1L << 53) - 1;
 
     private final String place;
     private final ObjectNode object;
@@ -109,6 +113,35 @@ final class Fields {
 
     byte[] base64(String name) throws WireFault {
         return make(name, Base64.getDecoder()::decode);
+    }
+
+    Optional<Instant> findTime(String name) throws WireFault {
+        return has(name) ? Optional.of(time(name)) : Optional.empty();
+    }
+
+    OptionalLong findNumber(String name) throws WireFault {
+        return has(name) ? OptionalLong.of(number(name)) : OptionalLong.empty();
+    }
+
+    <E extends Enum<E>> Optional<E> findChoice(String name, Class<E> kind) throws WireFault {
+        return has(name) ? Optional.of(choice(name, kind)) : Optional.empty();
+    }
+
+    Optional<Fields> findObject(String name) throws WireFault {
+        return has(name) ? Optional.of(object(name)) : Optional.empty();
+    }
+
+    /** A number from 0 up that every reader of JSON can hold exactly. */
+    private long number(String name) throws WireFault {
+        JsonNode value = object.get(name);
+        if (value == null || !value.isIntegralNumber() || !value.canConvertToLong() || !isExact(value.longValue())) {
+            throw problem(name, "is not a whole number from 0 to 9007199254740991");
+        }
+        return value.longValue();
+    }
+
+    private static boolean isExact(long number) {
+        return number >= 0 && number <= LARGEST_NUMBER;
     }
 
     Fields object(String name) throws WireFault {

@@ -2,6 +2,7 @@ package io.codriver.agent.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.PrimaryChange;
@@ -26,6 +27,8 @@ public final class ProfileReader {
             "ceremonies",
             "firstPrimary",
             "primaryApproves",
+            "invitations",
+            "primaryMay",
             "secondaryMay",
             "primaryChanges");
 
@@ -62,7 +65,9 @@ public final class ProfileReader {
                     choices(fields, "ceremonies", Ceremony.class),
                     choices(fields, "firstPrimary", FirstPrimary.class),
                     fields.truth("primaryApproves"),
-                    Set.copyOf(fields.texts("secondaryMay")),
+                    fields.truth("invitations"),
+                    choices(fields, "primaryMay", Capability.class),
+                    choices(fields, "secondaryMay", Capability.class),
                     choices(fields, "primaryChanges", PrimaryChange.class));
         } catch (IllegalArgumentException e) {
             throw fields.problem("", String.valueOf(e.getMessage()));

@@ -1,9 +1,13 @@
 package io.codriver.agent.wire;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.answer.Details;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -40,13 +44,26 @@ public record Sender(String vid, UUID id, Instant time, String epoch, long revis
 
     static ObjectNode tree(Details details) {
         ObjectNode tree = Json.newObject();
-        details.values().forEach((name, value) -> {
-            if (value instanceof Long number) {
-                tree.put(name, number);
-            } else {
-                tree.put(name, value.toString());
-            }
-        });
+        details.values().forEach((name, value) -> tree.set(name, node(value)));
         return tree;
+    }
+
+    private static JsonNode node(Object value) {
+        JsonNodeFactory make = JsonNodeFactory.instance;
+        if (value instanceof Long number) {
+            return make.numberNode(number);
+        }
+        if (value instanceof Boolean truth) {
+            return make.booleanNode(truth);
+        }
+        if (value instanceof Details details) {
+            return tree(details);
+        }
+        if (value instanceof List<?> values) {
+            ArrayNode array = make.arrayNode();
+            values.forEach(one -> array.add(node(one)));
+            return array;
+        }
+        return make.textNode(value.toString());
     }
 }

@@ -1,11 +1,14 @@
 package io.codriver.agent.wire;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.User;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes the retained messages, which describe how things are. They hold no name and no account. */
 public final class StateWriter {
@@ -40,9 +43,20 @@ public final class StateWriter {
                 .put("contract", CONTRACT_VERSION)
                 .put("profile", profile.id())
                 .put("userLimit", profile.userLimit());
-        ArrayNode ceremonies = vehicle.putArray("ceremonies");
-        profile.ceremonies().stream().sorted().forEach(ceremony -> ceremonies.add(ceremony.name()));
+        vehicle.set("ceremonies", names(profile.ceremonies()));
+        vehicle.set("firstPrimary", names(profile.firstPrimary()));
+        vehicle.put("primaryApproves", profile.primaryApproves()).put("invitations", profile.invitations());
+        vehicle.set("primaryChanges", names(profile.primaryChanges()));
+        vehicle.set("primaryMay", names(profile.primaryMay()));
+        vehicle.set("secondaryMay", names(profile.secondaryMay()));
         return Json.write(vehicle.put("epoch", state.epoch().id()).put("agentVersion", agentVersion));
+    }
+
+    /** In the order of the contract. */
+    private static ArrayNode names(Set<? extends Enum<?>> set) {
+        ArrayNode names = JsonNodeFactory.instance.arrayNode();
+        set.stream().sorted(Comparator.comparingInt(Enum::ordinal)).forEach(one -> names.add(one.name()));
+        return names;
     }
 
     /** The list of users. */
@@ -58,7 +72,7 @@ public final class StateWriter {
                     .put("uid", user.uid().value())
                     .put("role", user.role().name())
                     .put("state", user.state().name())
-                    .put("sharing", user.sharing().name());
+                    .put("sharing", user.rights().sharing().name());
         }
         return Json.write(roster);
     }

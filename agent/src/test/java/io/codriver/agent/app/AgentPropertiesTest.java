@@ -151,7 +151,7 @@ class AgentPropertiesTest {
                 .reduce((first, second) -> second)
                 .orElseThrow()
                 .payload();
-        String expected = "\"revision\":" + walk.car.saved().linking().roster().revision() + ",";
+        String expected = "\"revision\":" + walk.car.saved().kept().roster().revision() + ",";
         assertTrue(text(last).contains(expected), "the cloud has an older list of users");
     }
 
@@ -159,7 +159,7 @@ class AgentPropertiesTest {
     private static void checkSecrets(Walk walk, List<Transaction> transactions) {
         Set<String> codes = new HashSet<>(Set.of(Walk.WRONG));
         for (Transaction one : transactions) {
-            one.saved().linking().requests().open().map(Link::proof).ifPresent(proof -> {
+            one.saved().kept().requests().open().map(Link::proof).ifPresent(proof -> {
                 if (proof instanceof Proof.Shown shown) {
                     codes.add(shown.code().reveal());
                 }
@@ -188,7 +188,7 @@ class AgentPropertiesTest {
         long linked = walk.car.received().stream()
                 .filter(one -> one.topic().equals("v2c/event/link.redeemed"))
                 .count();
-        assertEquals(walk.car.saved().linking().roster().revision(), linked, "a link was not told, or told twice");
+        assertEquals(walk.car.saved().kept().roster().revision(), linked, "a link was not told, or told twice");
         count(List.of("sequences"));
         SEEN.merge("linked", (int) linked, Integer::sum);
         SEEN.merge("power cut", walk.car.starts() - 1, Integer::sum);

@@ -19,6 +19,7 @@ import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,7 @@ public final class Car {
         Identity identity = new Identity(VID, profile, "0.1.0", new Texts(Locale.ENGLISH));
         Clocks clocks = new Clocks(() -> wall, () -> nanos);
         agent = new Agent(identity, new World(store, uplink, glass, clocks, dice, new Pbkdf2SlowHash()));
-        agent.start(queue::add);
+        agent.start(Optional.empty(), queue::add);
         uplink.connect(false, 16);
         work();
     }
@@ -215,7 +216,11 @@ public final class Car {
         }
 
         @Override
-        public byte[] bytes(int count) {
+        public Epoch epoch() {
+            return Epoch.of(bytes(Epoch.RANDOM_LENGTH));
+        }
+
+        private byte[] bytes(int count) {
             byte[] bytes = new byte[count];
             random.nextBytes(bytes);
             return bytes;

@@ -61,7 +61,8 @@ class ConnectionTest {
 
     @Test
     void saysTheListOfUsersWhenItChangesAndOnlyThen() throws Fault {
-        CloudWriter cloud = new CloudWriter(CutCar.VID, car.saved().epoch().id());
+        CloudWriter cloud =
+                new CloudWriter(CutCar.VID, car.saved().kept().epoch().id());
         Plan plan = new Plan("link1", "account1", "PRIMARY", Plan.Kind.CLOUD_CODE, "TQ4M9XWR", "v1");
         car.received().clear();
         car.deliver(cloud.offer(plan, car.wall(), Duration.ofHours(1)));

@@ -197,7 +197,7 @@ final class CutCar {
     /** Not slow, so that many sequences fit into a minute. */
     private byte[] quickHash(byte[] salt, int iterations, String code) {
         try {
-            saved().linking().requests().open().ifPresent(open -> compared.merge(open.offeredBy(), 1, Integer::sum));
+            saved().kept().requests().open().ifPresent(open -> compared.merge(open.offeredBy(), 1, Integer::sum));
         } catch (Fault fault) {
             throw new IllegalStateException("a code is compared while the store is broken", fault);
         }
@@ -205,7 +205,7 @@ final class CutCar {
     }
 
     private void begin() throws Fault {
-        agent.start(queue::add);
+        agent.start(Optional.empty(), queue::add);
         uplink.connect(true, WINDOW);
         for (Delivery one = session.poll(); one != null; one = session.poll()) {
             uplink.deliver(one.topic(), one.payload(), one.retained(), one.expiresIn(), one.correlation());

@@ -38,6 +38,11 @@ record FusedStore(Store store, Fuse fuse) implements Store {
     }
 
     @Override
+    public boolean erase() throws Fault {
+        return store.erase();
+    }
+
+    @Override
     public void reopen() throws Fault {
         store.reopen();
     }

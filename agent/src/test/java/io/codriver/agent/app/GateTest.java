@@ -12,7 +12,7 @@ import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.MemoryStore;
 import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.contract.ContractSchemas;
-import io.codriver.agent.domain.linking.Linking;
+import io.codriver.agent.domain.Kept;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -42,7 +42,7 @@ class GateTest {
     void start() throws Fault {
         RecordedLog.start();
         car = new CutCar(Platforms.open(), new MemoryStore(), 3);
-        cloud = new CloudWriter(CutCar.VID, car.saved().epoch().id());
+        cloud = new CloudWriter(CutCar.VID, car.saved().kept().epoch().id());
     }
 
     @AfterEach
@@ -136,7 +136,8 @@ class GateTest {
 
     @Test
     void refusesAnotherEpoch() throws Fault {
-        CloudMessage old = CloudWriter.changed(offer(), car.saved().epoch().id(), "A".repeat(22));
+        CloudMessage old =
+                CloudWriter.changed(offer(), car.saved().kept().epoch().id(), "A".repeat(22));
         assertRefused("WRONG_EPOCH", delivery(TOPIC, old.payload().toArray(), Optional.empty()));
         assertWorks();
     }
@@ -185,11 +186,11 @@ class GateTest {
     void refusesAnIdThatWasUsedForSomethingElse() throws Fault {
         CloudMessage first = offer();
         car.deliver(first);
-        Linking before = car.saved().linking();
+        Kept before = car.saved().kept();
         car.deliver(CloudWriter.changed(first, "account1", "account2"));
         assertEquals("ID_REUSED", lastReceipt().get("reason").textValue());
         assertEquals(1, alerts("ID_REUSED"));
-        assertEquals(before, car.saved().linking());
+        assertEquals(before, car.saved().kept());
         car.deliver(first);
         assertTrue(lastReceipt().get("duplicate").booleanValue());
     }
@@ -228,11 +229,11 @@ class GateTest {
     }
 
     private void assertRefused(String reason, Delivery delivery) throws Fault {
-        Linking before = car.saved().linking();
+        Kept before = car.saved().kept();
         JsonNode receipt = answer(delivery);
         assertEquals("REJECTED", receipt.get("status").textValue());
         assertEquals(reason, receipt.path("reason").textValue());
-        assertEquals(before, car.saved().linking());
+        assertEquals(before, car.saved().kept());
     }
 
     private JsonNode answer(Delivery delivery) throws Fault {

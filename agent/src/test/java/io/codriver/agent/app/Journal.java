@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.app.port.Transaction;
+import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.linking.Link;
-import io.codriver.agent.domain.linking.Linking;
 import io.codriver.agent.domain.linking.LinkingLimits;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Role;
@@ -41,9 +41,9 @@ final class Journal {
     void check(List<Transaction> transactions) {
         Transaction before = transactions.get(0);
         for (Transaction after : transactions) {
-            checkRoster(after.saved().linking().roster());
-            after.saved().linking().requests().open().ifPresent(Journal::checkOpen);
-            checkLinked(before.saved().linking(), after.saved().linking());
+            checkRoster(after.saved().kept().roster());
+            after.saved().kept().requests().open().ifPresent(Journal::checkOpen);
+            checkLinked(before.saved().kept(), after.saved().kept());
             for (Outgoing message : after.outgoing()) {
                 if (message.topic().equals("v2c/receipt")) {
                     checkReceipt(before, after, data(message));
@@ -90,7 +90,7 @@ final class Journal {
     }
 
     /** Nobody joins but by a request that somebody opened, with a code that somebody knew. */
-    private void checkLinked(Linking before, Linking after) {
+    private void checkLinked(Kept before, Kept after) {
         if (after.roster().equals(before.roster())) {
             return;
         }
@@ -103,8 +103,8 @@ final class Journal {
     }
 
     private static void checkReceipt(Transaction before, Transaction after, JsonNode receipt) {
-        Linking was = before.saved().linking();
-        Linking is = after.saved().linking();
+        Kept was = before.saved().kept();
+        Kept is = after.saved().kept();
         String reason = receipt.path("reason").asText();
         if (receipt.get("duplicate").booleanValue()) {
             assertEquals(was, is, "a message had an effect twice");

@@ -41,12 +41,25 @@ final class Platforms {
                 Set.of(Ceremony.DISPLAY_VEHICLE_CODE, Ceremony.ENTRY),
                 Set.of(FirstPrimary.FIRST_ACCOUNT),
                 true,
+                false,
+                Set.of(),
                 Set.of(),
                 Set.of(PrimaryChange.REPLACE));
     }
 
     private static Profile profile(
             int users, Set<Ceremony> ceremonies, FirstPrimary first, Set<PrimaryChange> changes) {
-        return new Profile("test", "Test", "Test platform", users, ceremonies, Set.of(first), false, Set.of(), changes);
+        return new Profile(
+                "test",
+                "Test",
+                "Test platform",
+                users,
+                ceremonies,
+                Set.of(first),
+                false,
+                false,
+                Set.of(),
+                Set.of(),
+                changes);
     }
 }

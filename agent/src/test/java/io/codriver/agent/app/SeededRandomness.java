@@ -2,6 +2,7 @@ package io.codriver.agent.app;
 
 import io.codriver.agent.app.port.Randomness;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.roster.Epoch;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -25,9 +26,9 @@ final class SeededRandomness implements Randomness {
     }
 
     @Override
-    public byte[] bytes(int count) {
-        byte[] bytes = new byte[count];
+    public Epoch epoch() {
+        byte[] bytes = new byte[Epoch.RANDOM_LENGTH];
         random.nextBytes(bytes);
-        return bytes;
+        return Epoch.of(bytes);
     }
 }

@@ -33,7 +33,7 @@ class StorageFaultTest {
     void start() throws Fault {
         RecordedLog.start();
         car = new CutCar(Platforms.open(), store, 5);
-        cloud = new CloudWriter(CutCar.VID, car.saved().epoch().id());
+        cloud = new CloudWriter(CutCar.VID, car.saved().kept().epoch().id());
     }
 
     @AfterEach

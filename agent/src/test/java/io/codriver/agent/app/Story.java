@@ -5,8 +5,8 @@ import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.linking.LinkId;
-import io.codriver.agent.domain.linking.Linking;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.SecurityCode;
 import java.time.Duration;
@@ -27,7 +27,7 @@ final class Story {
 
     private Story(Store store, int... cuts) throws Fault {
         car = new CutCar(Platforms.open(), store, 1);
-        cloud = new CloudWriter(CutCar.VID, car.saved().epoch().id());
+        cloud = new CloudWriter(CutCar.VID, car.saved().kept().epoch().id());
         car.fuse().passed().clear();
         car.fuse().set(cuts);
     }
@@ -55,7 +55,7 @@ final class Story {
 
     /** What is so at the end: in the car, on the screen, and in the cloud. */
     List<String> end() throws Fault {
-        Linking linking = car.saved().linking();
+        Kept linking = car.saved().kept();
         return List.of(
                 linking.roster().users().stream()
                         .map(user -> user.id().sub() + " " + user.role() + " "
@@ -171,7 +171,7 @@ final class Story {
     }
 
     private String shownCode() throws Fault {
-        Proof proof = car.saved().linking().requests().open().orElseThrow().proof();
+        Proof proof = car.saved().kept().requests().open().orElseThrow().proof();
         return ((Proof.Shown) proof).code().forDisplay();
     }
 

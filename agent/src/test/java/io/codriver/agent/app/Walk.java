@@ -69,7 +69,7 @@ final class Walk {
 
     Walk(Profile profile, long seed) throws Fault {
         car = new CutCar(profile, store, seed);
-        cloud = new CloudWriter(CutCar.VID, car.saved().epoch().id());
+        cloud = new CloudWriter(CutCar.VID, car.saved().kept().epoch().id());
     }
 
     void step(int what, int how) throws Fault {
@@ -146,7 +146,7 @@ final class Walk {
 
     /** Most steps need an open request to be worth taking. */
     private void makeReady(int how) throws Fault {
-        if (car.saved().linking().requests().open().isEmpty()) {
+        if (car.saved().kept().requests().open().isEmpty()) {
             offer(how);
         }
         if (how % 4 != 0) {
@@ -173,7 +173,7 @@ final class Walk {
 
     private Plan newPlan(int how) throws Fault {
         Plan.Kind kind = KINDS.get(how % KINDS.size());
-        boolean nobody = car.saved().linking().roster().findPrimary().isEmpty();
+        boolean nobody = car.saved().kept().roster().findPrimary().isEmpty();
         String role = nobody != (how % 16 == 0) ? "PRIMARY" : "SECONDARY";
         String code = kind == Plan.Kind.CAR_CODE ? "" : "TQ4M" + (1000 + plans.size());
         return new Plan("link" + plans.size(), "account" + how / 8 % 5, role, kind, code, how % 3 == 0 ? "v1" : "v2");
@@ -207,7 +207,7 @@ final class Walk {
 
     /** What a person reads off the screen, or off the phone; here nobody has to see it to know it. */
     private String rightCode() throws Fault {
-        Optional<Link> open = car.saved().linking().requests().findOpen(new LinkId(lastLink()));
+        Optional<Link> open = car.saved().kept().requests().findOpen(new LinkId(lastLink()));
         knowers.add(lastLink());
         if (open.isPresent() && open.get().proof() instanceof Proof.Shown shown) {
             return shown.code().forDisplay();
@@ -250,7 +250,8 @@ final class Walk {
             case 0 -> deliver(CloudWriter.changed(message, "vid:" + CutCar.VID, "vid:other"));
             case 1 -> deliver(CloudWriter.changed(message, "{", "{{"));
             case 2 -> deliver(CloudWriter.changed(message, "\"linkId\"", "\"link\""));
-            case 3 -> send(CloudWriter.changed(message, car.saved().epoch().id(), "A".repeat(22)));
+            case 3 ->
+                send(CloudWriter.changed(message, car.saved().kept().epoch().id(), "A".repeat(22)));
             default -> {
                 if (!authentic.isEmpty()) {
                     deliver(CloudWriter.changed(authentic.get(how % authentic.size()), "cloud:test", "cloud:evil"));

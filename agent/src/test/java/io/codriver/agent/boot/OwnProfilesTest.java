@@ -7,10 +7,13 @@ import static io.codriver.agent.domain.platform.FirstPrimary.FIRST_ACCOUNT;
 import static io.codriver.agent.domain.platform.FirstPrimary.SERVICE_PARTNER;
 import static io.codriver.agent.domain.platform.FirstPrimary.SERVICE_PARTNER_CONFIRMED_IN_CAR;
 import static io.codriver.agent.domain.platform.PrimaryChange.HANDOVER;
+import static io.codriver.agent.domain.platform.PrimaryChange.REMOVED_BY_SERVICE_PARTNER;
 import static io.codriver.agent.domain.platform.PrimaryChange.REPLACE;
 import static io.codriver.agent.domain.platform.PrimaryChange.TRANSFER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.PrimaryChange;
@@ -26,8 +29,22 @@ class OwnProfilesTest {
     private static final Set<Ceremony> DISPLAY = Set.of(DISPLAY_VEHICLE_CODE, DISPLAY_CLOUD_CODE);
     private static final Set<Ceremony> CAR_OR_APP = Set.of(DISPLAY_VEHICLE_CODE, ENTRY);
     private static final Set<PrimaryChange> ALL = Set.of(TRANSFER, HANDOVER, REPLACE);
-    private static final Set<String> REMOTE =
-            Set.of("STATUS", "HEALTH", "CHARGING", "LOCK", "UNLOCK", "LIGHTS", "HORN", "CLIMATE");
+    private static final Set<Capability> REMOTE = Set.of(
+            Capability.STATUS,
+            Capability.HEALTH,
+            Capability.CHARGING,
+            Capability.LOCK,
+            Capability.UNLOCK,
+            Capability.LIGHTS,
+            Capability.HORN,
+            Capability.CLIMATE);
+    private static final Set<Capability> WITHOUT_REMOTE = Set.of(
+            Capability.STATUS,
+            Capability.POSITION,
+            Capability.TRIPS,
+            Capability.HEALTH,
+            Capability.CHAT,
+            Capability.BOOK_SERVICE);
 
     @Test
     void areSix() {
@@ -54,16 +71,25 @@ class OwnProfilesTest {
 
     @Test
     void bmwOs8TakesOneAndSixWhoMayStartTheEngineToo() {
-        Set<String> andEngine = new HashSet<>(REMOTE);
-        andEngine.add("ENGINE_START");
+        Set<Capability> andEngine = new HashSet<>(REMOTE);
+        andEngine.add(Capability.ENGINE_START);
         Set<FirstPrimary> first = Set.of(FIRST_ACCOUNT, SERVICE_PARTNER_CONFIRMED_IN_CAR);
         assertProfile("bmw-os8", 7, CAR_OR_APP, first, false, andEngine, ALL);
     }
 
     @Test
     void connectedCarsTakesOneWhomTheWorkshopNamesAndFive() {
-        Set<String> may = Set.of("STATUS", "HEALTH", "TRIPS", "CHAT", "BOOK_SERVICE");
-        assertProfile("connected-cars", 6, Set.of(Ceremony.values()), Set.of(SERVICE_PARTNER), false, may, Set.of());
+        Profile own = own("connected-cars");
+        assertProfile(
+                "connected-cars",
+                6,
+                Set.of(Ceremony.values()),
+                Set.of(SERVICE_PARTNER),
+                false,
+                WITHOUT_REMOTE,
+                Set.of(REMOVED_BY_SERVICE_PARTNER));
+        assertTrue(own.invitations());
+        assertEquals(WITHOUT_REMOTE, own.primaryMay());
     }
 
     private static void assertProfile(
@@ -72,14 +98,28 @@ class OwnProfilesTest {
             Set<Ceremony> ceremonies,
             Set<FirstPrimary> first,
             boolean approves,
-            Set<String> may,
+            Set<Capability> may,
             Set<PrimaryChange> changes) {
-        Profile own = SettingsReader.ownProfiles().stream()
+        Profile own = own(id);
+        Profile expected = new Profile(
+                id,
+                own.brand(),
+                own.displayName(),
+                users,
+                ceremonies,
+                first,
+                approves,
+                own.invitations(),
+                own.primaryMay(),
+                may,
+                changes);
+        assertEquals(expected, own);
+    }
+
+    private static Profile own(String id) {
+        return SettingsReader.ownProfiles().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        Profile expected =
-                new Profile(id, own.brand(), own.displayName(), users, ceremonies, first, approves, may, changes);
-        assertEquals(expected, own);
     }
 }

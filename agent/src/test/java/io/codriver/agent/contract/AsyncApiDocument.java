@@ -55,6 +55,11 @@ final class AsyncApiDocument {
         return channels;
     }
 
+    /** The channel of a topic: the same, with a place for the user where the topic names one. */
+    static String channelOf(String topic) {
+        return topic.replaceFirst("^v2c/user/[A-Za-z0-9_-]{22}/", "v2c/user/{uid}/");
+    }
+
     /** The one message of a channel. */
     JsonNode messageOf(JsonNode channel) {
         JsonNode messages = channel.get("messages");

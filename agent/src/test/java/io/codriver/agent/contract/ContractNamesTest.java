@@ -8,11 +8,21 @@ import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Status;
 import io.codriver.agent.domain.linking.CodeHash;
 import io.codriver.agent.domain.linking.Offer;
+import io.codriver.agent.domain.membership.Nominee;
+import io.codriver.agent.domain.membership.Removing;
+import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.Ceremony;
+import io.codriver.agent.domain.platform.FirstPrimary;
+import io.codriver.agent.domain.platform.PrimaryChange;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.roster.Actor;
+import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.rule.Cause;
 import io.codriver.agent.wire.CommandType;
 import io.codriver.agent.wire.StateWriter;
 import java.util.Arrays;
@@ -42,6 +52,12 @@ class ContractNamesTest {
                 Arguments.of(COMMON, "/definitions/userState/enum", UserState.class),
                 Arguments.of(COMMON, "/definitions/sharing/enum", Sharing.class),
                 Arguments.of(COMMON, "/definitions/ceremony/enum", Ceremony.class),
+                Arguments.of(COMMON, "/definitions/capability/enum", Capability.class),
+                Arguments.of(COMMON, "/definitions/firstPrimary/enum", FirstPrimary.class),
+                Arguments.of(COMMON, "/definitions/primaryChange/enum", PrimaryChange.class),
+                Arguments.of(COMMON, "/definitions/change/enum", Cause.What.class),
+                Arguments.of(COMMON, "/definitions/changedBy/enum", Cause.By.class),
+                Arguments.of("schemas/user.remove.json", "/properties/data/properties/reason/enum", Removing.Why.class),
                 Arguments.of(OFFER, "/properties/data/properties/mode/enum", Offer.Mode.class));
     }
 
@@ -52,6 +68,26 @@ class ContractNamesTest {
         List<String> known =
                 Arrays.stream(kind.getEnumConstants()).map(Enum::name).toList();
         assertEquals(known, written);
+    }
+
+    @Test
+    void tellsUsersOfEveryChangeOfTheList() {
+        List<String> known = Arrays.stream(Notice.Kind.values())
+                .filter(Notice.Kind::isChange)
+                .map(Enum::name)
+                .toList();
+        assertEquals(known, texts(AsyncApiDocument.yaml(COMMON).at("/definitions/happening/enum")));
+    }
+
+    @Test
+    void knowsTheKindsOfActors() {
+        Set<String> known = Arrays.stream(Actor.class.getPermittedSubclasses())
+                .map(kind -> kind.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                        .toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        List<String> written = texts(AsyncApiDocument.yaml(COMMON).at("/definitions/actor/properties/kind/enum"));
+        assertEquals(known, Set.copyOf(written));
     }
 
     @Test
@@ -103,6 +139,10 @@ class ContractNamesTest {
         assertEquals(CodeHash.MOST_ITERATIONS, iterations.get("maximum").intValue());
         JsonNode users = AsyncApiDocument.yaml("schemas/state.roster.json").at("/properties/users");
         assertEquals(Profile.MOST_USERS, users.get("maxItems").intValue());
+        JsonNode common = AsyncApiDocument.yaml(COMMON).get("definitions");
+        assertEquals(UserId.LONGEST, common.at("/account/maxLength").intValue());
+        assertEquals(DisplayName.LONGEST, common.at("/displayName/maxLength").intValue());
+        assertEquals(Nominee.LONGEST, common.at("/assertion/maxLength").intValue());
     }
 
     private static List<String> texts(JsonNode array) {

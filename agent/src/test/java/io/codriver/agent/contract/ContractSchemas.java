@@ -26,8 +26,8 @@ public final class ContractSchemas {
                             .formatAssertionsEnabled(true)
                             .build()));
 
-    /** By the topic behind {@code codriver/v1/{vid}/}; read and compiled once. */
-    private static final Map<String, Schema> BY_TOPIC = load();
+    /** By the channel behind {@code codriver/v1/{vid}/}; read and compiled once. */
+    private static final Map<String, Schema> BY_CHANNEL = load();
 
     private ContractSchemas() {}
 
@@ -37,7 +37,7 @@ public final class ContractSchemas {
      * @param topicSuffix its topic behind {@code codriver/v1/{vid}/}, for example {@code v2c/event/link.shown}
      */
     public static List<String> validate(String topicSuffix, byte[] payload) {
-        Schema schema = BY_TOPIC.get(topicSuffix);
+        Schema schema = BY_CHANNEL.get(AsyncApiDocument.channelOf(topicSuffix));
         if (schema == null) {
             return List.of("the contract has no topic " + topicSuffix);
         }

@@ -85,7 +85,7 @@ class WorkedExamplesTest {
         Event event = type == EventType.COMMAND_RESULT
                 ? new Event.CommandResult(messageId(data.get("messageId").textValue()), receipt(data))
                 : new Event.Happened(type, details(data));
-        byte[] written = new EventWriter(receipts).write(sender(tree), event);
+        byte[] written = new EventWriter(receipts, new Texts(Locale.ENGLISH)).write(sender(tree), event);
         assertEquals(tree.toPrettyString(), json.readTree(written).toPrettyString());
     }
 

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.State;
-import io.codriver.agent.domain.linking.Linking;
-import io.codriver.agent.domain.linking.Requests;
-import io.codriver.agent.domain.notice.NoticeBoard;
+import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Consent;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Epoch;
+import io.codriver.agent.domain.roster.Rights;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.Sharing;
@@ -44,6 +44,8 @@ class WorkedStatesTest {
             Set.of(Ceremony.ENTRY, Ceremony.DISPLAY_VEHICLE_CODE),
             Set.of(FirstPrimary.FIRST_ACCOUNT),
             false,
+            false,
+            Set.of(),
             Set.of(),
             Set.of());
 
@@ -70,17 +72,17 @@ class WorkedStatesTest {
     }
 
     private static State state(Roster roster) {
-        return new State(PROFILE, EPOCH, new Linking(roster, Requests.none(), NoticeBoard.empty()), true);
+        return State.started(PROFILE, Kept.fresh(EPOCH).with(Membership.of(roster)));
     }
 
     private static User user(String uid, Role role, Sharing sharing) {
-        return new User(
+        return User.joined(
                 new UserId("https://accounts.example.com", uid),
                 new Uid(uid),
                 new DisplayName("A••• B."),
                 role,
                 UserState.ACTIVE,
-                sharing,
+                Rights.standard(sharing),
                 new Consent("2026-01", "en-GB", Instant.EPOCH),
                 Instant.EPOCH);
     }

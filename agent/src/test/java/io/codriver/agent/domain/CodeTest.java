@@ -230,7 +230,7 @@ class CodeTest {
     }
 
     private List<Notice.Kind> notices() {
-        return scene.state().linking().notices().unseen().stream()
+        return scene.state().kept().notices().unseen().stream()
                 .map(Notice::kind)
                 .toList();
     }

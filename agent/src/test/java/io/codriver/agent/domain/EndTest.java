@@ -31,7 +31,7 @@ class EndTest {
         assertEquals(Optional.of(Receipt.rejected(Reason.DECLINED_IN_CAR)), result(declined));
         assertEquals(
                 Notice.Kind.DECLINED,
-                scene.state().linking().notices().unseen().get(0).kind());
+                scene.state().kept().notices().unseen().get(0).kind());
         assertEquals(Optional.of(Reason.DECLINED_IN_CAR), reason(scene.commit("a", Scene.CODE)));
     }
 
@@ -79,7 +79,7 @@ class EndTest {
         scene.dismiss(1);
         assertEquals(
                 List.of(2L),
-                scene.state().linking().notices().unseen().stream()
+                scene.state().kept().notices().unseen().stream()
                         .map(Notice::number)
                         .toList());
     }

@@ -78,7 +78,7 @@ class RequestLimitsTest {
             endWithoutALink(1);
             scene.pass(Duration.ofHours(3));
         }
-        assertEquals(8, scene.state().linking().requests().ended().size());
+        assertEquals(8, scene.state().kept().requests().ended().size());
     }
 
     private Outcome offer() {

@@ -13,7 +13,7 @@ import io.codriver.agent.domain.linking.Offer;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.linking.SlowHash;
-import io.codriver.agent.domain.linking.Terms;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.PrimaryChange;
@@ -23,6 +23,7 @@ import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
@@ -44,6 +45,14 @@ final class Scene {
     static final String TERMS = "2026-07";
     static final Instant START = Instant.parse("2026-03-14T09:00:00Z");
 
+    /** What a secondary may on this platform; the primary may everything. */
+    static final Set<Capability> SECONDARY =
+            Set.of(Capability.STATUS, Capability.POSITION, Capability.TRIPS, Capability.LOCK, Capability.UNLOCK);
+
+    private static final Set<Capability> ALL = Set.of(Capability.values());
+    /** What follows on a reset for sale. */
+    static final Epoch NEXT_EPOCH = new Epoch("the-epoch-after-a-sale", new byte[Epoch.KEY_LENGTH]);
+
     private static final Duration NO_LIMIT = Duration.ofDays(1);
     private static final SlowHash QUICK = (salt, iterations, code) -> hash(code);
 
@@ -63,7 +72,8 @@ final class Scene {
 
     static Profile profile(
             int users, Set<Ceremony> ceremonies, FirstPrimary first, boolean approves, Set<PrimaryChange> changes) {
-        return new Profile("test", "Test", "Test", users, ceremonies, Set.of(first), approves, Set.of(), changes);
+        return new Profile(
+                "test", "Test", "Test", users, ceremonies, Set.of(first), approves, true, ALL, SECONDARY, changes);
     }
 
     /** A car for seven, in which whoever is first becomes the primary and can be replaced. */
@@ -95,11 +105,11 @@ final class Scene {
     }
 
     Link open() {
-        return state.linking().requests().open().orElseThrow();
+        return state.kept().requests().open().orElseThrow();
     }
 
     boolean isOpen() {
-        return state.linking().requests().open().isPresent();
+        return state.kept().requests().open().isPresent();
     }
 
     Moment now() {
@@ -121,7 +131,7 @@ final class Scene {
 
     /** The integrator changes the platform's profile. */
     Scene use(Profile profile) {
-        state = new State(profile, state.epoch(), state.linking(), state.standing());
+        state = new State(profile, state.kept(), state.signals(), state.refused());
         return this;
     }
 
@@ -177,7 +187,8 @@ final class Scene {
     }
 
     Outcome start(boolean clockWentBack) {
-        return decide(new Request.Started(clockWentBack));
+        // The agent stopped a second ahead of now.
+        return decide(new Request.Started(Optional.of(wall.plusSeconds(1)).filter(stop -> clockWentBack)));
     }
 
     /** Links an account the quick way. */
@@ -218,11 +229,11 @@ final class Scene {
 
     private Outcome ask(Command command, Duration life) {
         MessageId id = new MessageId(new UUID(7, ++messages));
-        return decide(new Request.FromCloud(id, Deadline.after(now(), life), command));
+        return decide(new Request.FromCloud(id, Deadline.after(now(), life), wall, command));
     }
 
     private Outcome decide(Request request) {
-        Outcome outcome = Rules.decide(state, request, now(), CODE, QUICK);
+        Outcome outcome = Rules.decide(state, request, now(), new Fresh(CODE, NEXT_EPOCH), QUICK);
         state = outcome.state();
         return outcome;
     }

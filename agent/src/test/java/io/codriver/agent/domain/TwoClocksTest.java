@@ -49,7 +49,7 @@ class TwoClocksTest {
         assertFalse(scene.isOpen());
         assertEquals(
                 Notice.Kind.EXPIRED,
-                scene.state().linking().notices().unseen().get(0).kind());
+                scene.state().kept().notices().unseen().get(0).kind());
         assertEquals(Optional.of(Reason.NO_ANSWER_IN_CAR), reason(scene.commit("a", Scene.CODE)));
     }
 

@@ -37,6 +37,8 @@ final class BenchCommand implements Callable<Integer> {
             Set.of(Ceremony.DISPLAY_VEHICLE_CODE),
             Set.of(FirstPrimary.FIRST_ACCOUNT),
             false,
+            false,
+            Set.of(),
             Set.of(),
             Set.of());
 

@@ -5,6 +5,8 @@ import io.codriver.agent.app.port.Inbox;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.privacy.Position;
+import io.codriver.agent.domain.roster.Uid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,24 @@ public final class SimulatedHeadUnit implements HeadUnit {
      */
     public synchronized boolean move(boolean moving) {
         return offer(new Input.Moved(moving));
+    }
+
+    /**
+     * Somebody signs in on the head unit, or signs out.
+     *
+     * @return false if the car is too busy to take it, or there is no agent
+     */
+    public synchronized boolean signIn(Optional<Uid> driver) {
+        return offer(new Input.SignedIn(driver));
+    }
+
+    /**
+     * The car learns where it is, or cannot receive that any more.
+     *
+     * @return false if the car is too busy to take it, or there is no agent
+     */
+    public synchronized boolean locate(Optional<Position> position) {
+        return offer(new Input.Located(position));
     }
 
     private boolean offer(Input input) {

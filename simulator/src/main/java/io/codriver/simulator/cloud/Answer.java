@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param message the reason as a sentence
  * @param reference the number for support
  * @param duplicate whether the car had answered before
+ * @param revision of the list of users, when the car answered
  * @param details what goes with it
  */
 public record Answer(
@@ -19,6 +20,7 @@ public record Answer(
         Optional<String> message,
         Optional<String> reference,
         boolean duplicate,
+        long revision,
         JsonNode details) {
 
     static Answer read(JsonNode data) {
@@ -28,12 +30,18 @@ public record Answer(
                 text(data, "message"),
                 text(data, "reference"),
                 data.path("duplicate").asBoolean(),
+                data.path("revision").asLong(),
                 data.path("details"));
     }
 
     /** Whether the command has its end. */
     public boolean isFinal() {
         return !status.equals("IN_PROGRESS");
+    }
+
+    /** Whether the car did it, or found it done. */
+    public boolean succeeded() {
+        return status.equals("SUCCEEDED");
     }
 
     static Optional<String> text(JsonNode data, String name) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.simulator.cloud.PhoneLink.Phase;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +24,6 @@ import org.tinylog.Logger;
  */
 public final class Cloud implements AutoCloseable {
 
-    private static final Duration OFFER_LIFE = Duration.ofHours(3);
-    private static final Duration COMMIT_LIFE = Duration.ofMinutes(5);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final InstantSource clock;
@@ -35,15 +32,14 @@ public final class Cloud implements AutoCloseable {
     private final Map<String, String> vidsByVin = new LinkedHashMap<>();
     private final Map<String, CarRecord> cars = new LinkedHashMap<>();
     private final Map<String, PhoneLink> links = new LinkedHashMap<>();
-    private final Map<UUID, Sent> sent = new LinkedHashMap<>();
-    private final List<Waiter> waiters = new ArrayList<>();
+    private final Map<String, CarUsers> users = new LinkedHashMap<>();
+    private final Map<UUID, Open> open = new LinkedHashMap<>();
+    private final Waiters waiters = new Waiters();
     private final List<Tap> taps = new ArrayList<>();
+    private boolean notesResets = true;
 
-    /** A command on its way, and the link that it belongs to. */
-    private record Sent(String linkId, String type, CompletableFuture<Answer> answer) {}
-
-    /** Somebody who waits until something is so. */
-    private record Waiter(Predicate<Cloud> condition, CompletableFuture<Void> met) {}
+    /** A command whose end has not come. */
+    private record Open(String vid, Command command, Sent sent) {}
 
     /** Hears every message of the cars, after the cloud has dealt with it, and every command before it goes out. */
     @FunctionalInterface
@@ -100,34 +96,51 @@ public final class Cloud implements AutoCloseable {
         PhoneLink link = new PhoneLink(id, vid, account, role, ceremony, code, Phase.ASKED, Optional.empty());
         ObjectNode data = CommandWriter.offer(link, link.showsCode() ? code.map(codes::hash) : Optional.empty());
         links.put(id, link);
-        send(vid, "link.offer", id, OFFER_LIFE, data);
+        send(vid, Command.of("link.offer", data).joining(account));
         return link;
     }
 
     /** Sends the code that was typed in the app, with the terms that were accepted there. */
     public synchronized CompletableFuture<Answer> commit(PhoneLink link, String code, String locale) {
         change(link.id(), known -> known.in(Phase.CHECKING));
-        return send(
-                        link.vid(),
-                        "link.commit",
-                        link.id(),
-                        COMMIT_LIFE,
-                        CommandWriter.commit(link.id(), code, locale, clock.instant()))
+        ObjectNode data = CommandWriter.commit(link.id(), code, locale, clock.instant());
+        return send(link.vid(), Command.of("link.commit", data).joining(link.account()))
                 .answer();
     }
 
     /** Takes a request back. */
     public synchronized CompletableFuture<Answer> cancel(PhoneLink link) {
-        return send(link.vid(), "link.cancel", link.id(), OFFER_LIFE, CommandWriter.cancel(link.id()))
+        return send(link.vid(), Command.of("link.cancel", CommandWriter.cancel(link.id())))
                 .answer();
+    }
+
+    /**
+     * Sends any command to a car; what it answers is also remembered.
+     *
+     * @throws IllegalStateException if the car was never heard of
+     */
+    public synchronized Sent send(String vid, Command command) {
+        return send(
+                vid,
+                command,
+                car(vid).epoch().orElseThrow(() -> new IllegalStateException("the car was never heard of")));
+    }
+
+    /** What was learned of a car's users since its last reset for sale. */
+    public synchronized CarUsers users(String vid) {
+        return users.getOrDefault(vid, CarUsers.none(""));
+    }
+
+    /** Whether a car that reports a reset for sale is told at once that this is known here, as usual, or not at all. */
+    public synchronized void noteResets(boolean atOnce) {
+        notesResets = atOnce;
     }
 
     /** Done as soon as the condition holds; it is asked now and after every message. */
     public synchronized CompletableFuture<Void> when(Predicate<Cloud> condition) {
-        Waiter waiter = new Waiter(condition, new CompletableFuture<>());
-        waiters.add(waiter);
-        wake();
-        return waiter.met();
+        CompletableFuture<Void> met = waiters.add(condition);
+        waiters.wake(this);
+        return met;
     }
 
     @Override
@@ -135,40 +148,40 @@ public final class Cloud implements AutoCloseable {
         connection.close();
     }
 
-    private Sent send(String vid, String type, String linkId, Duration life, ObjectNode data) {
-        String epoch = car(vid).epoch().orElseThrow(() -> new IllegalStateException("the car was never heard of"));
+    private Sent send(String vid, Command command, String epoch) {
         UUID id = codes.id();
-        Sent one = new Sent(linkId, type, new CompletableFuture<>());
-        sent.put(id, one);
-        byte[] command = CommandWriter.envelope(id, type, vid, epoch, clock.instant(), life, data);
-        taps.forEach(tap -> tap.message("codriver/v1/" + vid + "/c2v/" + type, command));
-        connection.send(vid, type, id, life, command);
-        return one;
+        Sent sent = Sent.of(id);
+        open.put(id, new Open(vid, command, sent));
+        byte[] message =
+                CommandWriter.envelope(id, command.type(), vid, epoch, clock.instant(), command.life(), command.data());
+        taps.forEach(tap -> tap.message("codriver/v1/" + vid + "/c2v/" + command.type(), message));
+        connection.send(vid, command.type(), id, command.life(), message);
+        return sent;
     }
 
     private void receive(String topic, byte[] payload) {
         List<Tap> hearing;
         synchronized (this) {
             hear(topic, payload);
-            wake();
+            waiters.wake(this);
             hearing = List.copyOf(taps);
         }
         hearing.forEach(tap -> tap.message(topic, payload));
     }
 
     private void hear(String topic, byte[] payload) {
-        // codriver/v1/{vid}/v2c/{kind}[/{type}]
+        // codriver/v1/{vid}/v2c/{kind}[/{type or uid}[/{view}]]
         String[] levels = topic.split("/", -1);
+        String vid = levels[2];
         try {
             JsonNode message = MAPPER.readTree(payload);
+            JsonNode data = message.path("data");
+            String epoch = message.path("epoch").asText();
             switch (levels[4]) {
-                case "state" ->
-                    cars.merge(
-                            levels[2],
-                            CarRecord.unknown().with(levels[5], message),
-                            (known, first) -> known.with(levels[5], message));
-                case "receipt" -> hearAnswer(message.path("data"));
-                case "event" -> hearEvent(levels[5], message.path("data"));
+                case "state" -> hearState(vid, levels[5], message);
+                case "receipt" -> hearAnswer(epoch, data);
+                case "event" -> hearEvent(vid, epoch, levels[5], data);
+                case "user" -> learn(vid, epoch, known -> Lessons.from(known, levels[5], levels[6], data));
                 default -> Logger.debug("The cloud has no use for {}", topic);
             }
         } catch (IOException e) {
@@ -176,37 +189,59 @@ public final class Cloud implements AutoCloseable {
         }
     }
 
-    private void hearAnswer(JsonNode data) {
-        Optional<Sent> command = Answer.text(data, "messageId").map(id -> sent.get(UUID.fromString(id)));
-        if (command.isEmpty()) {
+    private void hearState(String vid, String state, JsonNode message) {
+        CarRecord known = car(vid).with(state, message);
+        cars.put(vid, known);
+        known.epoch().ifPresent(epoch -> enter(vid, epoch));
+    }
+
+    private void hearAnswer(String epoch, JsonNode data) {
+        Optional<UUID> id = Answer.text(data, "messageId").map(UUID::fromString);
+        Optional<Open> heard = id.map(open::get);
+        if (heard.isEmpty()) {
             return;
         }
         Answer answer = Answer.read(data);
-        change(
-                command.get().linkId(),
-                link -> LinkProgress.after(link, command.get().type(), answer));
-        command.get().answer().complete(answer);
+        Command command = heard.get().command();
+        change(command.data().path("linkId").asText(), link -> LinkProgress.after(link, command.type(), answer));
+        if (answer.isFinal()) {
+            open.remove(id.get());
+            boolean late = heard.get().sent().answer().isDone();
+            learn(heard.get().vid(), epoch, known -> Lessons.from(known, command, answer, late));
+        }
+        heard.get().sent().hear(answer);
     }
 
-    private void hearEvent(String type, JsonNode data) {
-        if (type.equals("command.result")) {
-            hearAnswer(data);
-        } else if (type.equals("link.shown")) {
-            change(data.path("linkId").asText(), link -> link.isOver() ? link : link.in(Phase.OPENED));
+    private void hearEvent(String vid, String epoch, String type, JsonNode data) {
+        learn(vid, epoch, known -> Lessons.from(known, type, data));
+        switch (type) {
+            case "command.result" -> hearAnswer(epoch, data);
+            case "link.shown" ->
+                change(data.path("linkId").asText(), link -> link.isOver() ? link : link.in(Phase.OPENED));
+            case "users.reset.done" -> {
+                if (notesResets) {
+                    send(vid, CarCommands.resetNoted(), epoch);
+                }
+            }
+            default -> Logger.debug("The cloud takes note of {}", type);
+        }
+    }
+
+    private void learn(String vid, String epoch, UnaryOperator<CarUsers> lesson) {
+        enter(vid, epoch);
+        users.computeIfPresent(vid, (car, known) -> lesson.apply(known));
+    }
+
+    /** With the first that a car says in a new epoch, all that was known of its users is forgotten. */
+    private void enter(String vid, String epoch) {
+        CarUsers known = users.computeIfAbsent(vid, car -> CarUsers.none(epoch));
+        if (!known.epoch().equals(epoch)) {
+            links.values().removeIf(link -> link.vid().equals(vid));
+            users.put(vid, CarUsers.none(epoch));
         }
     }
 
     private void change(String linkId, UnaryOperator<PhoneLink> change) {
         links.computeIfPresent(linkId, (id, link) -> change.apply(link));
-    }
-
-    private void wake() {
-        waiters.removeIf(waiter -> {
-            boolean met = waiter.condition().test(this);
-            if (met) {
-                waiter.met().complete(null);
-            }
-            return met;
-        });
     }
 }

@@ -28,6 +28,11 @@ public final class Codes {
         return UUID.nameUUIDFromBytes(seed);
     }
 
+    /** A name for an invitation that nobody can guess. */
+    public String inviteId() {
+        return id().toString();
+    }
+
     /** A code in two halves, as people read it. */
     String code() {
         StringBuilder code = new StringBuilder();

@@ -45,9 +45,7 @@ public final class CommandWriter {
     /** The data of {@code link.offer}. */
     public static ObjectNode offer(PhoneLink link, Optional<HashedCode> hashed) {
         ObjectNode data = MAPPER.createObjectNode().put("linkId", link.id());
-        data.putObject("user")
-                .put("iss", Account.ISSUER)
-                .put("sub", link.account().sub());
+        Command.putAccount(data, "user", link.account().sub());
         data.put("role", link.role())
                 .put("displayName", link.account().maskedName())
                 .put("mode", link.showsCode() ? "ENTRY" : "DISPLAY")
@@ -68,10 +66,7 @@ public final class CommandWriter {
     /** The data of {@code link.commit}. */
     public static ObjectNode commit(String linkId, String code, String locale, Instant acceptedAt) {
         ObjectNode data = MAPPER.createObjectNode().put("linkId", linkId).put("code", code);
-        data.putObject("terms")
-                .put("version", TERMS_VERSION)
-                .put("locale", locale)
-                .put("acceptedAt", acceptedAt.truncatedTo(ChronoUnit.MILLIS).toString());
+        Command.putConsent(data, locale, acceptedAt);
         return data;
     }
 

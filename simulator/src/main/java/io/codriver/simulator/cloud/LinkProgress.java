@@ -41,6 +41,6 @@ final class LinkProgress {
     }
 
     private static PhoneLink end(PhoneLink link, Answer answer) {
-        return link.answered(answer.status().equals("SUCCEEDED") ? Phase.LINKED : Phase.ENDED, answer);
+        return link.answered(answer.succeeded() ? Phase.LINKED : Phase.ENDED, answer);
     }
 }

@@ -24,6 +24,8 @@ final class EmptyWorld implements SimulatedWorld {
             Set.of(Ceremony.DISPLAY_VEHICLE_CODE),
             Set.of(FirstPrimary.FIRST_ACCOUNT),
             false,
+            false,
+            Set.of(),
             Set.of(),
             Set.of());
 

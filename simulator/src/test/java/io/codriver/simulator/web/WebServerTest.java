@@ -3,7 +3,9 @@ package io.codriver.simulator.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.Screens;
+import io.codriver.agent.domain.State;
+import io.codriver.agent.domain.roster.Epoch;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -11,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,7 +169,8 @@ class WebServerTest {
             page.send("GET /api/head-unit HTTP/1.1\r\n" + own() + "\r\n");
             assertEquals(true, page.readData().contains("\"vid\":\"car-1\""));
 
-            world.headUnit.show(new Screen(Optional.empty(), List.of(), 7, List.of(), false, true, false));
+            Epoch epoch = Epoch.of(new byte[Epoch.RANDOM_LENGTH]);
+            world.headUnit.show(Screens.draw(State.fresh(world.car().profile(), epoch), true, false));
             assertEquals(true, page.readData().contains("\"userLimit\":7"));
         }
     }

@@ -17,8 +17,8 @@ final class ClockTable {
                     saved.last(),
                     saved.starts(),
                     saved.lastSeq(),
-                    saved.linking().roster().revision(),
-                    saved.linking().notices().posted());
+                    saved.kept().roster().revision(),
+                    saved.kept().notices().posted());
         }
     }
 

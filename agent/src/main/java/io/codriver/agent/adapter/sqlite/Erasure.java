@@ -25,7 +25,7 @@ final class Erasure {
     }
 
     private static Optional<LinkId> openLink(Saved saved) {
-        return saved.linking().requests().open().map(Link::id);
+        return saved.kept().requests().open().map(Link::id);
     }
 
     private static boolean userLeft(Saved before, Saved after) {
@@ -33,6 +33,6 @@ final class Erasure {
     }
 
     private static Set<UserId> users(Saved saved) {
-        return saved.linking().roster().users().stream().map(User::id).collect(Collectors.toSet());
+        return saved.kept().roster().users().stream().map(User::id).collect(Collectors.toSet());
     }
 }

@@ -15,6 +15,7 @@ final class MessageTable {
     private final Sql select;
     private final Sql insert;
     private final Sql forget;
+    private final Sql clear;
 
     MessageTable(Connection connection, Retention retention) throws SQLException {
         this.retention = retention;
@@ -24,6 +25,7 @@ final class MessageTable {
                 "INSERT INTO message (id, hash, receipt, at_ns) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (id) DO UPDATE"
                         + " SET hash = excluded.hash, receipt = excluded.receipt, at_ns = excluded.at_ns");
+        clear = new Sql(connection, "DELETE FROM message");
         forget = new Sql(
                 connection,
                 "DELETE FROM message WHERE place IN"
@@ -34,6 +36,10 @@ final class MessageTable {
     Optional<Answered> find(MessageId id) throws SQLException {
         return select.find(row -> new Answered(id, row.blob("hash"), row.blob("receipt"), row.steady("at_ns")), (Object)
                 id.bytes());
+    }
+
+    void clear() throws SQLException {
+        clear.run();
     }
 
     /** Remembers an answer and forgets the oldest that are due: a bounded piece of work. */

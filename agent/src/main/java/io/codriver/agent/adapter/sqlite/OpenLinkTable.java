@@ -7,13 +7,12 @@ import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.Offer;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.SecurityCode;
-import io.codriver.agent.domain.linking.Terms;
 import io.codriver.agent.domain.roster.Consent;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.UserId;
-import io.codriver.agent.domain.time.Deadline;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,7 +54,7 @@ final class OpenLinkTable {
                 offer(row, proof),
                 row.messageId("offered_by"),
                 proof,
-                new Deadline(row.wall("until_wall"), row.steady("until_steady_ns")),
+                row.deadline("until"),
                 row.flag("opened"),
                 row.count("charged"),
                 row.steady("not_before_ns"),

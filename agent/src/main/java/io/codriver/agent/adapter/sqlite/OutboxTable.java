@@ -12,11 +12,13 @@ final class OutboxTable {
     private final Sql select;
     private final Sql insert;
     private final Sql delete;
+    private final Sql clear;
 
     OutboxTable(Connection connection) throws SQLException {
         select = new Sql(connection, "SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?");
         insert = new Sql(connection, "REPLACE INTO outbox VALUES (?, ?, ?, ?, ?, ?)");
         delete = new Sql(connection, "DELETE FROM outbox WHERE seq = ?");
+        clear = new Sql(connection, "DELETE FROM outbox");
     }
 
     List<Outgoing> list(long afterSeq, int most) throws SQLException {
@@ -40,6 +42,10 @@ final class OutboxTable {
                 message.form().name(),
                 message.retained(),
                 message.correlation().map(MessageId::bytes).orElse(null));
+    }
+
+    void clear() throws SQLException {
+        clear.run();
     }
 
     void remove(long seq) throws SQLException {

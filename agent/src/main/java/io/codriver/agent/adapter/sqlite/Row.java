@@ -2,6 +2,7 @@ package io.codriver.agent.adapter.sqlite;
 
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.time.Deadline;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,6 +58,18 @@ final class Row {
 
     Duration steady(String column) throws SQLException {
         return Duration.ofNanos(number(column));
+    }
+
+    /** A deadline in the columns {@code …_wall} and {@code …_steady_ns}. */
+    Deadline deadline(String columns) throws SQLException {
+        return require(columns, findDeadline(columns));
+    }
+
+    Optional<Deadline> findDeadline(String columns) throws SQLException {
+        Optional<String> wall = findText(columns + "_wall");
+        return wall.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Deadline(Instant.parse(wall.get()), steady(columns + "_steady_ns")));
     }
 
     MessageId messageId(String column) throws SQLException {

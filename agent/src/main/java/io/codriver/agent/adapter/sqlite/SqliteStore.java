@@ -94,6 +94,13 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public boolean erase() throws Fault {
+        // What a transaction erased is overwritten in the database; the log alone may still have it.
+        erasureIsDue = !requireOpen().emptyLog();
+        return !erasureIsDue;
+    }
+
+    @Override
     public void reopen() throws Fault {
         giveUp();
         lock.take();

@@ -1,6 +1,9 @@
 package io.codriver.agent.app.port;
 
 import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.privacy.Position;
+import io.codriver.agent.domain.roster.Uid;
+import java.util.Optional;
 
 /** Everything that reaches the core, in the order in which it was offered. */
 public sealed interface Input {
@@ -21,6 +24,10 @@ public sealed interface Input {
         void touched(Touched input) throws Fault;
 
         void moved(Moved input) throws Fault;
+
+        void signedIn(SignedIn input) throws Fault;
+
+        void located(Located input) throws Fault;
 
         void ticked(Ticked input) throws Fault;
     }
@@ -81,6 +88,22 @@ public sealed interface Input {
         @Override
         public void match(Cases cases) throws Fault {
             cases.moved(this);
+        }
+    }
+
+    /** Somebody signed in on the head unit, or nobody is signed in any more. */
+    record SignedIn(Optional<Uid> driver) implements Input {
+        @Override
+        public void match(Cases cases) throws Fault {
+            cases.signedIn(this);
+        }
+    }
+
+    /** The car learned where it is, or cannot receive that any more. */
+    record Located(Optional<Position> position) implements Input {
+        @Override
+        public void match(Cases cases) throws Fault {
+            cases.located(this);
         }
     }
 

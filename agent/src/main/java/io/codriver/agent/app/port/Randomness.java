@@ -1,6 +1,7 @@
 package io.codriver.agent.app.port;
 
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.roster.Epoch;
 import java.util.UUID;
 
 /** Numbers that nobody can foresee. All methods may be called by any thread. */
@@ -12,6 +13,6 @@ public interface Randomness {
     /** A fresh security code. */
     SecurityCode code();
 
-    /** Fresh bytes for keys. */
-    byte[] bytes(int count);
+    /** A fresh epoch. */
+    Epoch epoch();
 }

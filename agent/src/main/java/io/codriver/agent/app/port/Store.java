@@ -24,6 +24,14 @@ public interface Store extends AutoCloseable {
      */
     void commit(Transaction transaction) throws Fault;
 
+    /**
+     * Sees to it that nothing that was erased is left in any file. After a transaction with another epoch than before,
+     * everything that is not in it has been erased: users, answers, and messages that waited.
+     *
+     * @return false if that cannot be done now, because somebody reads; worth another try
+     */
+    boolean erase() throws Fault;
+
     /** Closes everything and opens it anew, as after a start. */
     void reopen() throws Fault;
 

@@ -10,6 +10,9 @@ public enum EventType {
     ROSTER_CHANGED("roster.changed"),
     CONSENT_RECORDED("consent.recorded"),
     COMMAND_RESULT("command.result"),
+    HANDOVER_REQUESTED("handover.requested"),
+    HANDOVER_ANSWERED("handover.answered"),
+    USERS_RESET_DONE("users.reset.done"),
     SECURITY_ALERT("security.alert");
 
     private final String contractName;

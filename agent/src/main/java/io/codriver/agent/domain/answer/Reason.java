@@ -10,13 +10,25 @@ public enum Reason {
     EXPIRED,
     TTL_TOO_LONG,
     ID_REUSED,
+    STALE_REVISION,
     RETAINED,
     USER_LIMIT_REACHED,
     PLATFORM_SINGLE_USER,
     PRIMARY_EXISTS,
     PRIMARY_REQUIRED,
     ALREADY_LINKED,
+    NOT_LINKED,
     ROLE_NOT_ALLOWED,
+    CANNOT_ELEVATE,
+    CANNOT_REMOVE_SUPERIOR,
+    CAPABILITY_NOT_SHARED,
+    OUTSIDE_VALIDITY,
+    AWAITING_APPROVAL,
+    CONFIRMATION_REQUIRED,
+    NO_SUCH_INVITATION,
+    NOTHING_TO_ANSWER,
+    DECLINED_BY_PRIMARY,
+    CLOCK_UNSURE,
     CEREMONY_NOT_OFFERED,
     TERMS_NOT_ACCEPTED,
     NO_SUCH_LINK,
@@ -30,11 +42,15 @@ public enum Reason {
     REPLACED,
     VEHICLE_MOVING,
     NO_ANSWER_IN_CAR,
+    UNAVAILABLE,
     STORAGE,
     BUSY;
 
     /** Whether the same can succeed later, asked under a new id, without anyone changing it. */
     public boolean isRetryable() {
-        return this == RATE_LIMITED || this == VEHICLE_MOVING || this == NOT_SHOWN || this == STORAGE || this == BUSY;
+        return switch (this) {
+            case RATE_LIMITED, VEHICLE_MOVING, NOT_SHOWN, UNAVAILABLE, CLOCK_UNSURE, STORAGE, BUSY -> true;
+            default -> false;
+        };
     }
 }

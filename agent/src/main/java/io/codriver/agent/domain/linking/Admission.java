@@ -26,10 +26,7 @@ final class Admission {
     }
 
     private static Receipt alreadyLinked(User user, Role asked) {
-        Details details = Details.none()
-                .with("uid", user.uid().value())
-                .with("role", user.role().name())
-                .with("state", user.state().name());
+        Details details = Details.about(user);
         return user.role() == asked
                 ? Receipt.unchanged(Reason.ALREADY_LINKED, details)
                 : Receipt.rejected(Reason.ALREADY_LINKED, details);

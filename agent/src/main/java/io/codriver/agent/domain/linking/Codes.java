@@ -4,6 +4,8 @@ import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.roster.Consent;
+import io.codriver.agent.domain.rule.Given;
+import io.codriver.agent.domain.rule.Step;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ public final class Codes {
     private Codes() {}
 
     /** A code typed in the app. */
-    public static Step commit(Linking linking, Given given, Commit commit) {
+    public static Step<Linking> commit(Linking linking, Given given, Commit commit, SlowHash slowHash) {
         Optional<Link> open = linking.requests().findOpen(commit.linkId());
         if (open.isEmpty()) {
             Reason why = linking.requests().findEnd(commit.linkId()).orElse(Reason.NO_SUCH_LINK);
@@ -34,11 +36,11 @@ public final class Codes {
         if (!commit.consent().version().equals(link.offer().terms().version())) {
             return Step.answer(linking, Receipt.rejected(Reason.TERMS_NOT_ACCEPTED));
         }
-        return attempt(linking, given, link, commit.code(), commit.consent());
+        return attempt(linking, given, link, commit.code(), commit.consent(), slowHash);
     }
 
     /** A code typed on the head unit. What was not accepted is said on the screen. */
-    public static Step type(Linking linking, Given given, LinkId id, SecurityCode code) {
+    public static Step<Linking> type(Linking linking, Given given, LinkId id, SecurityCode code, SlowHash slowHash) {
         Optional<Link> open = linking.requests()
                 .findOpen(id)
                 .filter(one -> one.opened() && one.offer().mode() == Offer.Mode.ENTRY);
@@ -52,7 +54,7 @@ public final class Codes {
         if (link.consent().isEmpty()) {
             return Step.of(linking.with(linking.requests().with(link.note(Reason.TERMS_NOT_ACCEPTED))));
         }
-        Step step = attempt(linking, given, link, code, link.consent().get());
+        Step<Linking> step = attempt(linking, given, link, code, link.consent().get(), slowHash);
         // Nobody in the cloud asked for this try, so nobody there gets a receipt for it.
         Linking noted = step.after()
                 .requests()
@@ -60,11 +62,11 @@ public final class Codes {
                 .flatMap(after -> step.receipt().flatMap(Receipt::reason).map(after::note))
                 .map(after -> step.after().with(step.after().requests().with(after)))
                 .orElse(step.after());
-        return new Step(noted, Optional.empty(), step.events());
+        return step.unanswered().with(noted);
     }
 
     /** The agent has started while a request was open: a try may have been under way when it stopped. */
-    public static Step chargeAgain(Linking linking, Given given) {
+    public static Step<Linking> chargeAgain(Linking linking, Given given) {
         Optional<Link> opened = linking.requests().open().filter(Link::opened);
         if (opened.isEmpty()) {
             return Step.of(linking);
@@ -75,7 +77,8 @@ public final class Codes {
                 : Ends.lock(linking, given, link);
     }
 
-    private static Step attempt(Linking linking, Given given, Link link, SecurityCode code, Consent consent) {
+    private static Step<Linking> attempt(
+            Linking linking, Given given, Link link, SecurityCode code, Consent consent, SlowHash slowHash) {
         if (!given.standing()) {
             return Step.answer(linking, Receipt.rejected(Reason.VEHICLE_MOVING));
         }
@@ -87,7 +90,7 @@ public final class Codes {
         if (wait.compareTo(Duration.ZERO) > 0) {
             return Step.answer(linking, Receipt.rejected(Reason.RATE_LIMITED, Retry.after(wait)));
         }
-        if (link.proof().accepts(code, given.slowHash())) {
+        if (link.proof().accepts(code, slowHash)) {
             return Redemption.redeem(linking, given, link, consent);
         }
         Link refused = link.refuse(given.now());

@@ -7,6 +7,8 @@ import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.notice.NoticeBoard;
+import io.codriver.agent.domain.rule.Given;
+import io.codriver.agent.domain.rule.Step;
 import java.util.Optional;
 
 /** The ways in which a request ends without a link. */
@@ -15,7 +17,7 @@ public final class Ends {
     private Ends() {}
 
     /** The cloud takes the request back. */
-    public static Step cancel(Linking linking, Given given, LinkId id) {
+    public static Step<Linking> cancel(Linking linking, Given given, LinkId id) {
         if (linking.requests().findOpen(id).isEmpty()) {
             return Step.answer(linking, Receipt.rejected(Reason.NO_SUCH_LINK));
         }
@@ -23,18 +25,18 @@ public final class Ends {
     }
 
     /** "That wasn't me": an occupant ends the request. Without such a request nothing happens. */
-    public static Step decline(Linking linking, Given given, LinkId id) {
+    public static Step<Linking> decline(Linking linking, Given given, LinkId id) {
         Optional<Link> open = linking.requests().findOpen(id);
         if (open.isEmpty()) {
             return Step.of(linking);
         }
-        Step step = endOpen(linking, given, Receipt.rejected(Reason.DECLINED_IN_CAR));
+        Step<Linking> step = endOpen(linking, given, Receipt.rejected(Reason.DECLINED_IN_CAR));
         return announce(step, given, Notice.Kind.DECLINED, open.get())
                 .tell(EventType.LINK_DECLINED, Details.none().with("linkId", id.value()));
     }
 
     /** Time has passed: ends the open request if its time is over. */
-    public static Step expire(Linking linking, Given given) {
+    public static Step<Linking> expire(Linking linking, Given given) {
         return linking.requests()
                 .open()
                 .filter(link -> link.isOver(given.now()))
@@ -43,49 +45,49 @@ public final class Ends {
     }
 
     /** The wall clock was moved back while the agent was off: how long that was, and so any life, cannot be known. */
-    public static Step distrust(Linking linking, Given given) {
+    public static Step<Linking> distrust(Linking linking, Given given) {
         return linking.requests()
                 .open()
                 .map(link -> expire(linking, given, link))
                 .orElseGet(() -> Step.of(linking));
     }
 
-    static Step expire(Linking linking, Given given, Link link) {
+    static Step<Linking> expire(Linking linking, Given given, Link link) {
         Reason why = link.opened() ? Reason.CODE_EXPIRED : Reason.NO_ANSWER_IN_CAR;
-        Step step = endOpen(linking, given, Receipt.timedOut(why));
+        Step<Linking> step = endOpen(linking, given, Receipt.timedOut(why));
         return announce(step, given, Notice.Kind.EXPIRED, link)
                 .tell(
                         EventType.LINK_EXPIRED,
                         Details.none().with("linkId", link.id().value()).with("reason", why.name()));
     }
 
-    static Step lock(Linking linking, Given given, Link link) {
-        Step step = endOpen(linking, given, Receipt.rejected(Reason.CODE_LOCKED));
+    static Step<Linking> lock(Linking linking, Given given, Link link) {
+        Step<Linking> step = endOpen(linking, given, Receipt.rejected(Reason.CODE_LOCKED));
         return announce(step, given, Notice.Kind.LOCKED, link)
                 .tell(
                         EventType.LINK_LOCKED,
                         Details.none().with("linkId", link.id().value()));
     }
 
-    static Step replace(Linking linking, Given given) {
+    static Step<Linking> replace(Linking linking, Given given) {
         return linking.requests().open().isEmpty()
                 ? Step.of(linking)
                 : endOpen(linking, given, Receipt.rejected(Reason.REPLACED));
     }
 
     /** Ends the open request because its account can no longer join; the obstacle says why. */
-    static Step giveUp(Linking linking, Given given, Receipt obstacle) {
+    static Step<Linking> giveUp(Linking linking, Given given, Receipt obstacle) {
         return endOpen(linking, given, obstacle).answer(obstacle);
     }
 
-    private static Step endOpen(Linking linking, Given given, Receipt result) {
+    private static Step<Linking> endOpen(Linking linking, Given given, Receipt result) {
         Requests requests = linking.requests();
         Reason why = result.reason().orElseThrow();
-        Step step = Step.of(linking.with(requests.end(why, given.now())));
+        Step<Linking> step = Step.of(linking.with(requests.end(why, given.now())));
         return step.tell(new Event.CommandResult(requests.open().orElseThrow().offeredBy(), result));
     }
 
-    private static Step announce(Step step, Given given, Notice.Kind kind, Link link) {
+    private static Step<Linking> announce(Step<Linking> step, Given given, Notice.Kind kind, Link link) {
         NoticeBoard board = step.after()
                 .notices()
                 .post(
@@ -93,6 +95,6 @@ public final class Ends {
                         link.offer().displayName(),
                         link.offer().role(),
                         given.now().wall());
-        return new Step(step.after().with(board), step.receipt(), step.events());
+        return step.with(step.after().with(board));
     }
 }

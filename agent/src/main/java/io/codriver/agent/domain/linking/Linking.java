@@ -16,10 +16,6 @@ public record Linking(Roster roster, Requests requests, NoticeBoard notices) {
         return new Linking(roster, changed, notices);
     }
 
-    Linking with(Roster changed) {
-        return new Linking(changed, requests, notices);
-    }
-
     Linking with(NoticeBoard changed) {
         return new Linking(roster, requests, changed);
     }

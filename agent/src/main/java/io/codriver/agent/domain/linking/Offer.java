@@ -3,6 +3,7 @@ package io.codriver.agent.domain.linking;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.UserId;
 import java.util.Optional;
 

@@ -5,6 +5,8 @@ import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.platform.Ceremony;
+import io.codriver.agent.domain.rule.Given;
+import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,8 +21,10 @@ public final class Offers {
      *
      * @param id the message that asks
      * @param until how long the sender wants it to be open; the car's own limit holds besides
+     * @param freshCode a random code, used if the car makes it
      */
-    public static Step offer(Linking linking, Given given, MessageId id, Deadline until, Offer offer) {
+    public static Step<Linking> offer(
+            Linking linking, Given given, MessageId id, Deadline until, Offer offer, SecurityCode freshCode) {
         if (!given.profile().ceremonies().contains(ceremonyOf(offer))) {
             return Step.answer(linking, Receipt.rejected(Reason.CEREMONY_NOT_OFFERED));
         }
@@ -32,21 +36,21 @@ public final class Offers {
         if (!wait.isZero()) {
             return Step.answer(linking, Receipt.rejected(Reason.RATE_LIMITED, Retry.after(wait)));
         }
-        Step cleared = Ends.replace(linking, given);
-        Link link = newLink(given, id, until, offer);
+        Step<Linking> cleared = Ends.replace(linking, given);
+        Link link = newLink(given, id, until, offer, freshCode);
         Linking after = cleared.after().with(cleared.after().requests().with(link));
         Receipt receipt = Receipt.inProgress(Details.none()
                 .with("linkId", offer.linkId().value())
                 .with("openUntil", link.until().wall()));
-        return new Step(after, Optional.of(receipt), cleared.events());
+        return cleared.with(after).answer(receipt);
     }
 
-    private static Link newLink(Given given, MessageId id, Deadline until, Offer offer) {
+    private static Link newLink(Given given, MessageId id, Deadline until, Offer offer, SecurityCode freshCode) {
         Deadline longest = Deadline.after(given.now(), LinkingLimits.WAIT_FOR_PERSON);
         return new Link(
                 offer,
                 id,
-                offer.proof().orElseGet(() -> new Proof.Shown(given.freshCode())),
+                offer.proof().orElseGet(() -> new Proof.Shown(freshCode)),
                 longest.orEarlier(until),
                 false,
                 0,

@@ -3,6 +3,8 @@ package io.codriver.agent.domain.linking;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.EventType;
 import io.codriver.agent.domain.roster.Consent;
+import io.codriver.agent.domain.rule.Given;
+import io.codriver.agent.domain.rule.Step;
 import java.util.Optional;
 
 /** What an occupant does with the message of a request before any code is typed. */
@@ -11,7 +13,7 @@ public final class Screening {
     private Screening() {}
 
     /** Opens the message; the code's life begins. Only while the car stands still; opening it again changes nothing. */
-    public static Step open(Linking linking, Given given, LinkId id) {
+    public static Step<Linking> open(Linking linking, Given given, LinkId id) {
         Optional<Link> link = linking.requests()
                 .findOpen(id)
                 .filter(one -> !one.opened() && !one.isOver(given.now()) && given.standing());
@@ -28,7 +30,7 @@ public final class Screening {
     }
 
     /** Accepts the terms on the head unit, where the code is typed there. */
-    public static Step acceptTerms(Linking linking, Given given, LinkId id, String locale) {
+    public static Step<Linking> acceptTerms(Linking linking, Given given, LinkId id, String locale) {
         Optional<Link> link = linking.requests()
                 .findOpen(id)
                 .filter(one -> one.opened() && one.offer().mode() == Offer.Mode.ENTRY);
@@ -38,10 +40,5 @@ public final class Screening {
         Consent consent = new Consent(
                 link.get().offer().terms().version(), locale, given.now().wall());
         return Step.of(linking.with(linking.requests().with(link.get().accept(consent))));
-    }
-
-    /** Marks an announcement as seen. */
-    public static Step dismiss(Linking linking, long number) {
-        return Step.of(linking.with(linking.notices().seen(number)));
     }
 }

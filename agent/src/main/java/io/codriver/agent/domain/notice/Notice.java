@@ -18,9 +18,22 @@ public record Notice(long number, Kind kind, DisplayName displayName, Role role,
     /** What an announcement says. */
     public enum Kind {
         LINKED,
+        APPROVED,
+        CHANGED,
+        LENDING_BEGAN,
+        LENDING_ENDED,
+        NOW_PRIMARY,
+        NOW_SECONDARY,
         REMOVED,
+        LEFT,
+        ACCOUNT_DELETED,
         DECLINED,
         EXPIRED,
-        LOCKED
+        LOCKED;
+
+        /** Whether it tells of a change of the list of users, and not only of a request that came to nothing. */
+        public boolean isChange() {
+            return this != DECLINED && this != EXPIRED && this != LOCKED;
+        }
     }
 }

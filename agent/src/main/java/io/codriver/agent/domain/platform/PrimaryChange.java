@@ -7,5 +7,7 @@ public enum PrimaryChange {
     /** A secondary asks for the role and the primary answers. */
     HANDOVER,
     /** A person with a fresh security code takes the role, and everyone else is removed. */
-    REPLACE
+    REPLACE,
+    /** A service partner removes the primary, and with it everyone else; then the role is free. */
+    REMOVED_BY_SERVICE_PARTNER
 }

@@ -12,7 +12,9 @@ import java.util.Set;
  * @param ceremonies how an account can be linked
  * @param firstPrimary who may become the first primary
  * @param primaryApproves whether a newcomer waits until the primary has approved once
- * @param secondaryMay the capabilities of a secondary unless the primary changes them
+ * @param invitations whether the primary can invite secondaries by a contact address
+ * @param primaryMay the capabilities of the primary
+ * @param secondaryMay the capabilities of a secondary; the primary can take some of them away
  * @param primaryChanges how the primary role can pass on
  */
 public record Profile(
@@ -23,7 +25,9 @@ public record Profile(
         Set<Ceremony> ceremonies,
         Set<FirstPrimary> firstPrimary,
         boolean primaryApproves,
-        Set<String> secondaryMay,
+        boolean invitations,
+        Set<Capability> primaryMay,
+        Set<Capability> secondaryMay,
         Set<PrimaryChange> primaryChanges) {
 
     /** The most users that any profile may allow: more would not fit the retained roster message. */
@@ -39,8 +43,12 @@ public record Profile(
         if (ceremonies.isEmpty() || firstPrimary.isEmpty()) {
             throw new IllegalArgumentException("ceremonies and firstPrimary must each name at least one");
         }
+        if (!primaryMay.containsAll(secondaryMay)) {
+            throw new IllegalArgumentException("secondaryMay must name nothing that primaryMay does not name");
+        }
         ceremonies = Set.copyOf(ceremonies);
         firstPrimary = Set.copyOf(firstPrimary);
+        primaryMay = Set.copyOf(primaryMay);
         secondaryMay = Set.copyOf(secondaryMay);
         primaryChanges = Set.copyOf(primaryChanges);
     }

@@ -3,6 +3,7 @@ package io.codriver.agent.domain.roster;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -16,6 +17,9 @@ public final class Epoch {
 
     /** Length of the key in bytes. */
     public static final int KEY_LENGTH = 32;
+
+    /** How many random bytes {@link #of} takes. */
+    public static final int RANDOM_LENGTH = 16 + KEY_LENGTH;
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int UID_BYTES = 16;
@@ -40,7 +44,7 @@ public final class Epoch {
         this.uidKey = uidKey.clone();
     }
 
-    /** An epoch made of {@code 16 + KEY_LENGTH} fresh random bytes. */
+    /** An epoch made of {@link #RANDOM_LENGTH} fresh random bytes. */
     public static Epoch of(byte[] random) {
         byte[] id = Arrays.copyOf(random, UID_BYTES);
         return new Epoch(text(id), Arrays.copyOfRange(random, UID_BYTES, UID_BYTES + KEY_LENGTH));
@@ -65,18 +69,42 @@ public final class Epoch {
                 .putInt(iss.length)
                 .put(iss)
                 .put(sub);
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(uidKey, ALGORITHM));
-            return new Uid(text(Arrays.copyOf(mac.doFinal(both.array()), UID_BYTES)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
-        }
+        return new Uid(text(mac(both.array())));
+    }
+
+    /** A text that only this car can make, and only in this epoch, for what it was made for. */
+    public String tokenOf(String purpose) {
+        byte[] text = purpose.getBytes(StandardCharsets.UTF_8);
+        // No issuer has a negative length: a token is never somebody's uid.
+        return text(mac(ByteBuffer.allocate(Integer.BYTES + text.length)
+                .putInt(-1)
+                .put(text)
+                .array()));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Epoch that && id.equals(that.id) && MessageDigest.isEqual(uidKey, that.uidKey);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     @Override
     public String toString() {
         return "Epoch[" + id + ", key redacted]";
+    }
+
+    private byte[] mac(byte[] message) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(uidKey, ALGORITHM));
+            return Arrays.copyOf(mac.doFinal(message), UID_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has " + ALGORITHM, e);
+        }
     }
 
     private static String text(byte[] bytes) {

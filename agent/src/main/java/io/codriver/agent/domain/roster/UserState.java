@@ -5,5 +5,7 @@ public enum UserState {
     /** In force. */
     ACTIVE,
     /** Linked, but the primary has not approved yet; without rights until then. */
-    AWAITING_APPROVAL
+    AWAITING_APPROVAL,
+    /** Lent for a time that has not begun, or is over; or nobody knows, since the car's clock went back. */
+    OUTSIDE_VALIDITY
 }

@@ -21,6 +21,11 @@ public record Deadline(Instant wall, Duration steady) {
         return !now.wall().isBefore(wall) || now.steady().compareTo(steady) >= 0;
     }
 
+    /** Whether both clocks have come so far: where a begin is meant, moving the wall clock forward reaches nothing. */
+    public boolean isPast(Moment now) {
+        return !now.wall().isBefore(wall) && now.steady().compareTo(steady) >= 0;
+    }
+
     /** The earlier of both, clock by clock. */
     public Deadline orEarlier(Deadline other) {
         return new Deadline(

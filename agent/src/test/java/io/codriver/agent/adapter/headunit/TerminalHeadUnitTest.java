@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.RecordingInbox;
 import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.SampleScreens;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
-import io.codriver.agent.domain.linking.Terms;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
-import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -94,8 +94,8 @@ class TerminalHeadUnitTest {
     @Test
     void listsTheUsersAndPutsAwayWhatWasSeen() throws Exception {
         Notice notice = new Notice(4, Notice.Kind.LINKED, new DisplayName("C•••"), Role.SECONDARY, AT);
-        Screen.UserLine user = new Screen.UserLine(new DisplayName("C•••"), Role.SECONDARY, UserState.ACTIVE, AT);
-        terminal.show(new Screen(Optional.empty(), List.of(user), 7, List.of(notice), false, true, false));
+        Screen.UserLine user = SampleScreens.user("C•••", Role.SECONDARY);
+        terminal.show(SampleScreens.screen(Optional.empty(), List.of(user), List.of(notice), false));
         printed.await("(type \"seen\")");
         type("users");
         printed.await("C•••, ");
@@ -129,7 +129,7 @@ class TerminalHeadUnitTest {
     }
 
     private static Screen screen(Screen.LinkMessage message, boolean moving) {
-        return new Screen(Optional.of(message), List.of(), 7, List.of(), moving, true, false);
+        return SampleScreens.screen(Optional.of(message), List.of(), List.of(), moving);
     }
 
     private static Screen.LinkMessage message(boolean opened, boolean typedHere, Optional<SecurityCode> code) {

@@ -99,6 +99,12 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized boolean erase() throws Fault {
+        requireUsable();
+        return true;
+    }
+
+    @Override
     public synchronized void reopen() throws Fault {
         if (failsToReopen) {
             usable = false;
@@ -113,6 +119,12 @@ public final class MemoryStore implements Store {
     }
 
     private void apply(Transaction transaction) {
+        Saved before = saved;
+        if (before != null
+                && !before.kept().epoch().equals(transaction.saved().kept().epoch())) {
+            answers.clear();
+            outbox.clear();
+        }
         saved = transaction.saved();
         transaction.answered().ifPresent(answered -> {
             answers.put(answered.id(), answered);

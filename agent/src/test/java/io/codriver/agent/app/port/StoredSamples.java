@@ -1,28 +1,31 @@
 package io.codriver.agent.app.port;
 
+import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.linking.CodeHash;
 import io.codriver.agent.domain.linking.Ended;
 import io.codriver.agent.domain.linking.Link;
 import io.codriver.agent.domain.linking.LinkId;
-import io.codriver.agent.domain.linking.Linking;
 import io.codriver.agent.domain.linking.Offer;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.Requests;
 import io.codriver.agent.domain.linking.SecurityCode;
-import io.codriver.agent.domain.linking.Terms;
+import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.notice.NoticeBoard;
 import io.codriver.agent.domain.roster.Consent;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Epoch;
+import io.codriver.agent.domain.roster.Rights;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.sale.Sale;
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
 import java.net.URI;
@@ -56,13 +59,13 @@ public final class StoredSamples {
     }
 
     public static User user(int n) {
-        return new User(
+        return User.joined(
                 account(n),
                 EPOCH.uidOf(account(n)),
                 new DisplayName("Ä••• " + n),
                 n == 1 ? Role.PRIMARY : Role.SECONDARY,
                 n == 2 ? UserState.AWAITING_APPROVAL : UserState.ACTIVE,
-                n % 2 == 0 ? Sharing.LIMITED : Sharing.SHARED,
+                Rights.standard(n % 2 == 0 ? Sharing.LIMITED : Sharing.SHARED),
                 CONSENT,
                 moment(n).wall());
     }
@@ -104,14 +107,20 @@ public final class StoredSamples {
     public static Saved saved(Roster roster, Optional<Link> open, long seconds, long lastSeq) {
         List<Ended> ended = List.of(new Ended(new LinkId("old-1"), Reason.CODE_LOCKED, Duration.ofSeconds(seconds)));
         Notice notice = new Notice(3, Notice.Kind.LINKED, new DisplayName("A•••"), Role.PRIMARY, WALL);
-        Linking linking = new Linking(roster, new Requests(open, ended), new NoticeBoard(4, List.of(notice)));
-        return new Saved(EPOCH, linking, moment(seconds), 2, lastSeq);
+        Kept kept = new Kept(
+                EPOCH,
+                Membership.of(roster),
+                new Requests(open, ended),
+                new NoticeBoard(4, List.of(notice), 0),
+                Sale.none(),
+                false,
+                Optional.empty());
+        return new Saved(kept, moment(seconds), 2, lastSeq);
     }
 
     /** A car of which nothing has been said but the time. */
     public static Saved empty(long seconds) {
-        Linking linking = new Linking(Roster.empty(), Requests.none(), NoticeBoard.empty());
-        return new Saved(EPOCH, linking, moment(seconds), 1, 0);
+        return new Saved(Kept.fresh(EPOCH), moment(seconds), 1, 0);
     }
 
     public static MessageId id(long n) {

@@ -87,13 +87,13 @@ class RosterTest {
 
     private static User user(String sub, Role role) {
         Instant at = Instant.parse("2026-03-14T09:00:00Z");
-        return new User(
+        return User.joined(
                 id(sub),
                 EPOCH.uidOf(id(sub)),
                 new DisplayName("Anna"),
                 role,
                 UserState.ACTIVE,
-                Sharing.SHARED,
+                Rights.standard(Sharing.SHARED),
                 new Consent("1", "de", at),
                 at);
     }

@@ -1,4 +1,4 @@
-package io.codriver.agent.domain.linking;
+package io.codriver.agent.domain.roster;
 
 import java.net.URI;
 

@@ -1,0 +1,204 @@
+package io.codriver.agent.domain;
+
+import io.codriver.agent.domain.answer.Event;
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.answer.Status;
+import io.codriver.agent.domain.linking.Codes;
+import io.codriver.agent.domain.linking.Ends;
+import io.codriver.agent.domain.linking.Link;
+import io.codriver.agent.domain.linking.Screening;
+import io.codriver.agent.domain.linking.SlowHash;
+import io.codriver.agent.domain.membership.Approving;
+import io.codriver.agent.domain.membership.Change;
+import io.codriver.agent.domain.membership.Designation;
+import io.codriver.agent.domain.membership.HandingOver;
+import io.codriver.agent.domain.membership.Handover;
+import io.codriver.agent.domain.membership.Membership;
+import io.codriver.agent.domain.membership.Naming;
+import io.codriver.agent.domain.membership.Removing;
+import io.codriver.agent.domain.membership.Transferring;
+import io.codriver.agent.domain.membership.Updating;
+import io.codriver.agent.domain.roster.Actor;
+import io.codriver.agent.domain.roster.Deed;
+import io.codriver.agent.domain.roster.Epoch;
+import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.roster.User;
+import io.codriver.agent.domain.rule.Given;
+import io.codriver.agent.domain.rule.Step;
+import io.codriver.agent.domain.sale.Resets;
+import io.codriver.agent.domain.time.Moment;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the rule for what an occupant does. Who decides about users is who is signed in, as the car's own list has it. */
+final class ActionRules implements Action.Cases<Outcome> {
+
+    private final Outcome before;
+    private final Kept kept;
+    private final Membership members;
+    private final Given given;
+    private final Moment now;
+    private final Epoch freshEpoch;
+    private final SlowHash slowHash;
+
+    private ActionRules(Outcome before, Moment now, Epoch freshEpoch, SlowHash slowHash) {
+        this.before = before.with(before.state().refused(Optional.empty()));
+        this.kept = before.state().kept();
+        this.members = kept.membership();
+        this.given = before.state().given(now);
+        this.now = now;
+        this.freshEpoch = freshEpoch;
+        this.slowHash = slowHash;
+    }
+
+    static Outcome decide(Outcome before, Action action, Moment now, Epoch freshEpoch, SlowHash slowHash) {
+        return action.match(new ActionRules(before, now, freshEpoch, slowHash));
+    }
+
+    @Override
+    public Outcome openLink(Action.OpenLink open) {
+        return before.linking(now, Screening.open(kept.linking(), given, open.linkId()));
+    }
+
+    @Override
+    public Outcome declineLink(Action.DeclineLink decline) {
+        return before.linking(now, Ends.decline(kept.linking(), given, decline.linkId()));
+    }
+
+    @Override
+    public Outcome acceptTerms(Action.AcceptTerms accept) {
+        return before.linking(now, Screening.acceptTerms(kept.linking(), given, accept.linkId(), accept.locale()));
+    }
+
+    @Override
+    public Outcome typeCode(Action.TypeCode typed) {
+        return before.linking(now, Codes.type(kept.linking(), given, typed.linkId(), typed.code(), slowHash));
+    }
+
+    @Override
+    public Outcome dismissNotice(Action.DismissNotice dismiss) {
+        return keep(kept.with(kept.notices().seen(dismiss.number())));
+    }
+
+    @Override
+    public Outcome removeUser(Action.RemoveUser remove) {
+        return decide(remove.user(), Deed.Kind.REMOVED_USER, (driver, user) -> {
+            if (remove.revision() != kept.roster().revision()) {
+                return Step.refuse(members, Reason.STALE_REVISION);
+            }
+            return driver.equals(user)
+                    ? Removing.leaveInCar(members, driver)
+                    : Removing.remove(members, given, actor(driver), user.id(), Removing.Why.REMOVED, Optional.empty());
+        });
+    }
+
+    @Override
+    public Outcome approveUser(Action.ApproveUser answer) {
+        return decide(
+                answer.user(),
+                Deed.Kind.APPROVED,
+                (driver, user) -> Approving.answer(members, given, actor(driver), user.id(), answer.approve()));
+    }
+
+    @Override
+    public Outcome shareWith(Action.ShareWith share) {
+        Change wanted = new Change(Optional.of(share.sharing()), Optional.empty(), Optional.empty());
+        return decide(
+                share.user(),
+                Deed.Kind.CHANGED_USER,
+                (driver, user) -> Updating.update(members, given, actor(driver), user.id(), wanted));
+    }
+
+    @Override
+    public Outcome transferTo(Action.TransferTo transfer) {
+        return decide(
+                transfer.user(),
+                Deed.Kind.TRANSFERRED_ROLE,
+                (driver, user) -> Transferring.transfer(members, given, actor(driver), user.id()));
+    }
+
+    @Override
+    public Outcome answerHandover(Action.AnswerHandover answer) {
+        return members.handover()
+                .flatMap(open -> kept.roster().findUser(open.user()))
+                .map(asking -> decide(
+                        asking.uid(),
+                        Deed.Kind.ANSWERED_HANDOVER,
+                        (driver, user) -> HandingOver.answer(members, given, actor(driver), user.id(), answer.grant())))
+                .orElse(before);
+    }
+
+    @Override
+    public Outcome answerDesignation(Action.AnswerDesignation answer) {
+        return before.membership(now, Naming.answer(members, given, answer.yes()));
+    }
+
+    @Override
+    public Outcome declineReset(Action.DeclineReset decline) {
+        return before.sale(now, Resets.decline(kept.sale()));
+    }
+
+    @Override
+    public Outcome reset(Action.Reset reset) {
+        if (!given.standing()) {
+            return refuse(Reason.VEHICLE_MOVING);
+        }
+        if (!reset.confirmation().isEnough()) {
+            return refuse(Reason.CONFIRMATION_REQUIRED);
+        }
+        // Whoever waits for an end hears it; beyond that nothing of what was before is told to anyone.
+        Receipt gone = Receipt.rejected(Reason.WRONG_EPOCH);
+        List<Event> ends = Stream.of(
+                        kept.requests().open().map(Link::offeredBy),
+                        members.handover().map(Handover::askedBy),
+                        members.designation().map(Designation::askedBy))
+                .flatMap(Optional::stream)
+                .<Event>map(id -> new Event.CommandResult(id, gone))
+                .toList();
+        Kept fresh = Kept.fresh(freshEpoch).with(Resets.carriedOut(kept.sale(), now));
+        State after = State.started(before.state().profile(), fresh)
+                .with(before.state().signals().driver(Optional.empty()));
+        return new Outcome(after, Optional.empty(), ends, Optional.empty());
+    }
+
+    @Override
+    public Outcome stopLocation(Action.StopLocation stop) {
+        return keep(kept.locationStopped(stop.stop()));
+    }
+
+    /** What the driver decides about a user of the list. */
+    private interface Decision {
+        Step<Membership> by(User driver, User user);
+    }
+
+    private Outcome decide(Uid about, Deed.Kind kind, Decision decision) {
+        Optional<User> driver = before.state().signals().driver().flatMap(kept.roster()::findUser);
+        Optional<User> user = kept.roster().findUser(about);
+        if (driver.isEmpty() || user.isEmpty()) {
+            return refuse(Reason.ROLE_NOT_ALLOWED);
+        }
+        if (!given.standing()) {
+            return refuse(Reason.VEHICLE_MOVING);
+        }
+        Step<Membership> step = decision.by(driver.get(), user.get());
+        Optional<Reason> refused = step.receipt()
+                .filter(receipt -> receipt.status() == Status.REJECTED)
+                .flatMap(Receipt::reason);
+        return refused.map(this::refuse)
+                .orElseGet(() -> Deeds.note(before.membership(now, step.unanswered()), actor(driver.get()), kind, now));
+    }
+
+    private Outcome refuse(Reason why) {
+        return before.with(before.state().refused(Optional.of(why)));
+    }
+
+    private Outcome keep(Kept changed) {
+        return before.with(before.state().with(changed));
+    }
+
+    private static Actor.User actor(User user) {
+        return new Actor.User(user.id());
+    }
+}

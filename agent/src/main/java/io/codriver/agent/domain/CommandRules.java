@@ -1,0 +1,220 @@
+package io.codriver.agent.domain;
+
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Status;
+import io.codriver.agent.domain.linking.Codes;
+import io.codriver.agent.domain.linking.Ends;
+import io.codriver.agent.domain.linking.Offers;
+import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.linking.SlowHash;
+import io.codriver.agent.domain.membership.Approving;
+import io.codriver.agent.domain.membership.Change;
+import io.codriver.agent.domain.membership.HandingOver;
+import io.codriver.agent.domain.membership.Invitation;
+import io.codriver.agent.domain.membership.Inviting;
+import io.codriver.agent.domain.membership.Membership;
+import io.codriver.agent.domain.membership.Naming;
+import io.codriver.agent.domain.membership.Removing;
+import io.codriver.agent.domain.membership.Transferring;
+import io.codriver.agent.domain.membership.Updating;
+import io.codriver.agent.domain.privacy.Whereabouts;
+import io.codriver.agent.domain.roster.Actor;
+import io.codriver.agent.domain.roster.Deed;
+import io.codriver.agent.domain.roster.Period;
+import io.codriver.agent.domain.roster.Rights;
+import io.codriver.agent.domain.roster.Validity;
+import io.codriver.agent.domain.rule.Given;
+import io.codriver.agent.domain.rule.Step;
+import io.codriver.agent.domain.sale.Resets;
+import io.codriver.agent.domain.sale.Sale;
+import io.codriver.agent.domain.time.Moment;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Finds the rule for a message of the cloud. */
+final class CommandRules implements Command.Cases<Outcome> {
+
+    private final Outcome before;
+    private final Kept kept;
+    private final Membership members;
+    private final Given given;
+    private final Moment now;
+    private final Request.FromCloud message;
+    private final SecurityCode freshCode;
+    private final SlowHash slowHash;
+
+    private CommandRules(
+            Outcome before, Request.FromCloud message, Moment now, SecurityCode freshCode, SlowHash slowHash) {
+        this.before = before;
+        this.kept = before.state().kept();
+        this.members = kept.membership();
+        this.given = before.state().given(now);
+        this.now = now;
+        this.message = message;
+        this.freshCode = freshCode;
+        this.slowHash = slowHash;
+    }
+
+    static Outcome decide(
+            Outcome before, Request.FromCloud message, Moment now, SecurityCode freshCode, SlowHash slowHash) {
+        return message.command().match(new CommandRules(before, message, now, freshCode, slowHash));
+    }
+
+    @Override
+    public Outcome linkOffer(Command.LinkOffer command) {
+        return before.linking(
+                now, Offers.offer(kept.linking(), given, message.id(), message.until(), command.offer(), freshCode));
+    }
+
+    @Override
+    public Outcome linkCommit(Command.LinkCommit command) {
+        return before.linking(now, Codes.commit(kept.linking(), given, command.commit(), slowHash));
+    }
+
+    @Override
+    public Outcome linkCancel(Command.LinkCancel command) {
+        return before.linking(now, Ends.cancel(kept.linking(), given, command.linkId()));
+    }
+
+    @Override
+    public Outcome userInvite(Command.UserInvite command) {
+        if (!command.period().isPossible(now.wall())) {
+            return change(Step.refuse(members, Reason.OUTSIDE_VALIDITY));
+        }
+        Rights rights = Rights.standard(command.sharing()).during(validity(command.period()));
+        Invitation invitation =
+                new Invitation(command.inviteId(), command.displayName(), rights, command.terms(), message.until());
+        return done(command.actor(), Deed.Kind.INVITED, Inviting.invite(members, given, command.actor(), invitation));
+    }
+
+    @Override
+    public Outcome userAccept(Command.UserAccept command) {
+        return change(Inviting.accept(members, given, command.inviteId(), command.user(), command.consent()));
+    }
+
+    @Override
+    public Outcome userWithdraw(Command.UserWithdraw command) {
+        return done(
+                command.actor(),
+                Deed.Kind.WITHDREW_INVITATION,
+                Inviting.withdraw(members, command.actor(), command.inviteId()));
+    }
+
+    @Override
+    public Outcome userRemove(Command.UserRemove command) {
+        return stale(command.ifRevision())
+                .orElseGet(() -> done(
+                        command.actor(),
+                        Deed.Kind.REMOVED_USER,
+                        Removing.remove(
+                                members, given, command.actor(), command.user(), command.why(), command.token())));
+    }
+
+    @Override
+    public Outcome userUpdate(Command.UserUpdate command) {
+        if (!command.period().map(period -> period.isPossible(now.wall())).orElse(true)) {
+            return change(Step.refuse(members, Reason.OUTSIDE_VALIDITY));
+        }
+        Change wanted =
+                new Change(command.sharing(), command.only(), command.period().map(this::validity));
+        return stale(command.ifRevision())
+                .orElseGet(() -> done(
+                        command.actor(),
+                        Deed.Kind.CHANGED_USER,
+                        Updating.update(members, given, command.actor(), command.user(), wanted)));
+    }
+
+    @Override
+    public Outcome userApprove(Command.UserApprove command) {
+        return done(
+                command.actor(),
+                Deed.Kind.APPROVED,
+                Approving.answer(members, given, command.actor(), command.user(), command.approve()));
+    }
+
+    @Override
+    public Outcome primaryTransfer(Command.PrimaryTransfer command) {
+        return done(
+                command.actor(),
+                Deed.Kind.TRANSFERRED_ROLE,
+                Transferring.transfer(members, given, command.actor(), command.to()));
+    }
+
+    @Override
+    public Outcome primaryHandover(Command.PrimaryHandover command) {
+        return done(
+                command.actor(),
+                Deed.Kind.ASKED_FOR_ROLE,
+                HandingOver.ask(members, given, message.id(), message.until(), command.actor()));
+    }
+
+    @Override
+    public Outcome primaryHandoverAnswer(Command.PrimaryHandoverAnswer command) {
+        return done(
+                command.actor(),
+                Deed.Kind.ANSWERED_HANDOVER,
+                HandingOver.answer(members, given, command.actor(), command.user(), command.grant()));
+    }
+
+    @Override
+    public Outcome primaryDesignate(Command.PrimaryDesignate command) {
+        return change(
+                Naming.designate(members, given, message.id(), message.until(), command.actor(), command.nominee()));
+    }
+
+    @Override
+    public Outcome primaryPreview(Command.PrimaryPreview command) {
+        return change(Removing.preview(members, given, command.actor()));
+    }
+
+    @Override
+    public Outcome primaryRemove(Command.PrimaryRemove command) {
+        return change(Removing.removePrimary(members, given, command.actor(), command.token()));
+    }
+
+    @Override
+    public Outcome usersReset(Command.UsersReset command) {
+        Step<Sale> step = Resets.ask(kept.sale(), kept.roster(), given, message.id(), message.until(), command.actor());
+        return noted(command.actor(), Deed.Kind.ASKED_FOR_RESET, before.sale(now, step));
+    }
+
+    @Override
+    public Outcome usersResetNoted(Command.UsersResetNoted command) {
+        return before.sale(now, Resets.noted(kept.sale()));
+    }
+
+    @Override
+    public Outcome statusRequest(Command.StatusRequest command) {
+        Whereabouts.Answer answer = Whereabouts.answer(
+                kept.roster(),
+                given.profile(),
+                command.actor(),
+                before.state().signals().position(),
+                kept.locationStopped());
+        return noted(command.actor(), Deed.Kind.ASKED_WHERE_THE_CAR_IS, before.with(answer.receipt(), answer.sight()));
+    }
+
+    private Outcome change(Step<Membership> step) {
+        return before.membership(now, step);
+    }
+
+    private Outcome done(Actor actor, Deed.Kind kind, Step<Membership> step) {
+        return noted(actor, kind, change(step));
+    }
+
+    /** What an actor was refused is no deed. */
+    private Outcome noted(Actor actor, Deed.Kind kind, Outcome after) {
+        boolean refused = after.receipt()
+                .filter(receipt -> receipt.status() == Status.REJECTED)
+                .isPresent();
+        return refused ? after : Deeds.note(after, actor, kind, now);
+    }
+
+    private Optional<Outcome> stale(OptionalLong ifRevision) {
+        return members.findStale(ifRevision).map(receipt -> change(Step.answer(members, receipt)));
+    }
+
+    private Validity validity(Period period) {
+        return period.on(now, message.sentAt());
+    }
+}

@@ -1,0 +1,58 @@
+package io.codriver.agent.domain;
+
+import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.roster.Deed;
+import io.codriver.agent.domain.roster.DisplayName;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.roster.UserState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Screens for tests of what shows them. */
+public final class SampleScreens {
+
+    private static final Instant AT = Instant.parse("2026-03-14T09:00:00Z");
+
+    private SampleScreens() {}
+
+    /** The screen of a car for seven that has a connection. */
+    public static Screen screen(
+            Optional<Screen.LinkMessage> link, List<Screen.UserLine> users, List<Notice> notices, boolean moving) {
+        return new Screen(
+                link,
+                new Screen.Questions(Optional.empty(), Optional.empty(), Optional.empty()),
+                users,
+                users.size(),
+                List.of(),
+                7,
+                notices,
+                0,
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                moving,
+                true,
+                false);
+    }
+
+    /** A user with this name. */
+    public static Screen.UserLine user(String displayName, Role role) {
+        return new Screen.UserLine(
+                new Uid(String.format("%-22s", displayName.replaceAll("[^A-Za-z]", ""))
+                        .replace(' ', '-')),
+                new DisplayName(displayName),
+                role,
+                UserState.ACTIVE,
+                Set.of(Capability.STATUS),
+                Sharing.SHARED,
+                Optional.empty(),
+                Optional.empty(),
+                AT,
+                new Deed(Deed.Kind.JOINED, AT));
+    }
+}
