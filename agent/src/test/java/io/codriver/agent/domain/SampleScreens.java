@@ -8,6 +8,7 @@ import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.sale.ResetRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,50 @@ public final class SampleScreens {
 
     private static final Instant AT = Instant.parse("2026-03-14T09:00:00Z");
 
+    private static final Screen.Questions NO_QUESTIONS =
+            new Screen.Questions(Optional.empty(), Optional.empty(), Optional.empty());
+
     private SampleScreens() {}
 
     /** The screen of a car for seven that has a connection. */
     public static Screen screen(
             Optional<Screen.LinkMessage> link, List<Screen.UserLine> users, List<Notice> notices, boolean moving) {
+        return screen(link, NO_QUESTIONS, users, notices, moving);
+    }
+
+    /** The screen of a car without users in which somebody is asked. */
+    public static Screen asking(Screen.Questions questions) {
+        return screen(Optional.empty(), questions, List.of(), List.of(), false);
+    }
+
+    /** "H•••" asks for the primary role. */
+    public static Screen.Questions handover() {
+        Screen.HandoverQuestion question =
+                new Screen.HandoverQuestion(user("H•••", Role.SECONDARY).uid(), new DisplayName("H•••"), AT);
+        return new Screen.Questions(Optional.of(question), Optional.empty(), Optional.empty());
+    }
+
+    /** A service partner names "N•••" as primary. */
+    public static Screen.Questions designation() {
+        Screen.DesignationQuestion question = new Screen.DesignationQuestion("partner-1", new DisplayName("N•••"), AT);
+        return new Screen.Questions(Optional.empty(), Optional.of(question), Optional.empty());
+    }
+
+    /** A service partner asks for a reset for sale. */
+    public static Screen.Questions reset() {
+        Screen.ResetQuestion question = new Screen.ResetQuestion(ResetRequest.By.SERVICE_PARTNER, AT);
+        return new Screen.Questions(Optional.empty(), Optional.empty(), Optional.of(question));
+    }
+
+    private static Screen screen(
+            Optional<Screen.LinkMessage> link,
+            Screen.Questions questions,
+            List<Screen.UserLine> users,
+            List<Notice> notices,
+            boolean moving) {
         return new Screen(
                 link,
-                new Screen.Questions(Optional.empty(), Optional.empty(), Optional.empty()),
+                questions,
                 users,
                 users.size(),
                 List.of(),

@@ -25,7 +25,15 @@ final class ScreenText {
         if (screen.cannotSave()) {
             lines.add("  " + texts.text("screen.cannotSave"));
         }
+        if (screen.locationStopped()) {
+            lines.add("  " + texts.text("screen.locationStopped"));
+        }
+        screen.refused().ifPresent(reason -> lines.add("  " + texts.sentence(reason)));
         screen.link().ifPresent(link -> lines.addAll(message(link, screen.moving())));
+        lines.addAll(questions(screen));
+        if (screen.earlierNotices() > 0) {
+            lines.add("  " + texts.text("notice.earlier", screen.earlierNotices()) + " " + texts.text("terminal.seen"));
+        }
         screen.notices()
                 .forEach(notice -> lines.add("  "
                         + texts.notice(notice.kind(), notice.displayName(), notice.role())
@@ -34,14 +42,28 @@ final class ScreenText {
         return lines;
     }
 
-    List<String> users(Screen screen) {
-        if (screen.users().isEmpty()) {
-            return List.of("  " + texts.text("screen.noUsers"));
-        }
-        return screen.users().stream()
-                .map(user -> "  " + user.displayName().text() + ", " + texts.role(user.role()) + ", "
-                        + texts.userState(user.state()))
-                .toList();
+    private List<String> questions(Screen screen) {
+        List<String> lines = new ArrayList<>();
+        Screen.Questions questions = screen.questions();
+        questions.handover().ifPresent(question -> {
+            lines.add("  "
+                    + texts.text("question.handover", question.displayName().text()));
+            lines.add("  " + texts.text(screen.primaryDrives() ? "terminal.yesOrNo" : "question.primaryAnswers"));
+        });
+        questions.designation().ifPresent(question -> {
+            lines.add("  "
+                    + texts.text(
+                            "question.designation",
+                            question.partner(),
+                            question.displayName().text()));
+            lines.add("  " + texts.text(screen.moving() ? "question.moving" : "terminal.yesOrNo"));
+        });
+        questions.reset().ifPresent(question -> {
+            lines.add("  " + texts.text("question.reset." + question.by().name()));
+            lines.add("  " + texts.text("reset.consequence", screen.users().size()));
+            lines.add("  " + texts.text(screen.moving() ? "question.moving" : "terminal.resetOrNo"));
+        });
+        return lines;
     }
 
     private List<String> message(Screen.LinkMessage link, boolean moving) {

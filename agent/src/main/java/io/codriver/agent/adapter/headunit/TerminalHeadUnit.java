@@ -2,8 +2,6 @@ package io.codriver.agent.adapter.headunit;
 
 import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Inbox;
-import io.codriver.agent.app.port.Input;
-import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.text.Texts;
 import java.io.BufferedReader;
@@ -16,7 +14,8 @@ import java.util.concurrent.Executors;
 
 /**
  * A head unit of plain text lines. One thread reads what is typed, another prints, so that a terminal that does not
- * take its text never stops the car. It cannot know whether the car moves.
+ * take its text never stops the car. It cannot know whether the car moves or where
+ * it is, and who signs in there is who types so: it is for boards whose terminal only their owner reaches.
  */
 public final class TerminalHeadUnit implements HeadUnit {
 
@@ -69,17 +68,13 @@ public final class TerminalHeadUnit implements HeadUnit {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 TypedLines.Meaning meaning = lines.read(line, newest);
                 print(meaning.answer());
-                if (!meaning.action().map(action -> take(inbox, action)).orElse(true)) {
+                if (!meaning.input().map(inbox::offer).orElse(true)) {
                     print(List.of(texts.text("terminal.busy")));
                 }
             }
         } catch (IOException e) {
             print(List.of(texts.text("terminal.noInput", String.valueOf(e.getMessage()))));
         }
-    }
-
-    private static boolean take(Inbox inbox, Action action) {
-        return inbox.offer(new Input.Touched(action));
     }
 
     private void print(List<String> text) {

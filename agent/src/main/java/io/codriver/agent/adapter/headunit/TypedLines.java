@@ -1,9 +1,11 @@
 package io.codriver.agent.adapter.headunit;
 
+import io.codriver.agent.app.port.Input;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.SecurityCode;
-import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.notice.NoticeBoard;
+import io.codriver.agent.domain.sale.Confirmation;
 import io.codriver.agent.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -13,23 +15,26 @@ import java.util.Optional;
 final class TypedLines {
 
     private final Texts texts;
-    private final ScreenText screenText;
+    private final UsersText usersText;
 
     TypedLines(Texts texts) {
         this.texts = texts;
-        this.screenText = new ScreenText(texts);
+        this.usersText = new UsersText(texts);
     }
 
     /**
      * What a line leads to.
      *
-     * @param action what the occupant does, if the line says so
+     * @param input what the agent is told, if the line says so
      * @param answer what is printed at once
      */
-    record Meaning(Optional<Action> action, List<String> answer) {
-
+    record Meaning(Optional<Input> input, List<String> answer) {
         static Meaning of(Action action) {
-            return new Meaning(Optional.of(action), List.of());
+            return of(new Input.Touched(action));
+        }
+
+        static Meaning of(Input input) {
+            return new Meaning(Optional.of(input), List.of());
         }
 
         static Meaning say(String text) {
@@ -40,29 +45,47 @@ final class TypedLines {
     Meaning read(String line, Optional<Screen> screen) {
         String[] words = line.strip().split("\\s+", 2);
         String word = words[0].toLowerCase(Locale.ROOT);
-        Optional<Screen.LinkMessage> link = screen.flatMap(Screen::link);
+        String rest = words.length > 1 ? words[1].strip() : "";
+        if (word.isEmpty()) {
+            return new Meaning(Optional.empty(), List.of());
+        }
+        if (screen.isEmpty()) {
+            return Meaning.say(texts.text("terminal.notYet"));
+        }
+        Screen shown = screen.get();
         return switch (word) {
-            case "" -> new Meaning(Optional.empty(), List.of());
             case "help" -> Meaning.say(texts.text("terminal.help"));
-            case "users" ->
-                new Meaning(Optional.empty(), screen.map(screenText::users).orElse(List.of()));
-            case "seen" ->
-                screen.flatMap(TypedLines::oldestNotice)
-                        .map(notice -> Meaning.of(new Action.DismissNotice(notice.number())))
-                        .orElseGet(() -> Meaning.say(texts.text("terminal.nothingToSee")));
+            case "users" -> new Meaning(Optional.empty(), usersText.lines(shown));
+            case "seen" -> onSeen(shown);
             case "open", "not-me", "accept", "code" ->
-                link.map(message -> onLink(word, words, message))
+                shown.link()
+                        .map(message -> onLink(word, rest, message))
                         .orElseGet(() -> Meaning.say(texts.text("terminal.noMessage")));
+            case "yes", "no" -> onQuestion(word.equals("yes"), shown.questions());
+            case "driver", "remove", "approve", "reject", "share", "limit", "primary" ->
+                new TypedUser(texts, shown).read(word, rest);
+            case "location" -> onLocation(rest);
+            case "reset" -> onReset(rest, shown);
             default -> Meaning.say(texts.text("terminal.unknown"));
         };
     }
 
-    private Meaning onLink(String word, String[] words, Screen.LinkMessage link) {
+    private Meaning onSeen(Screen screen) {
+        if (screen.earlierNotices() > 0) {
+            return Meaning.of(new Action.DismissNotice(NoticeBoard.THOSE_THAT_GAVE_WAY));
+        }
+        return screen.notices().stream()
+                .findFirst()
+                .map(notice -> Meaning.of(new Action.DismissNotice(notice.number())))
+                .orElseGet(() -> Meaning.say(texts.text("terminal.nothingToSee")));
+    }
+
+    private Meaning onLink(String word, String rest, Screen.LinkMessage link) {
         return switch (word) {
             case "open" -> Meaning.of(new Action.OpenLink(link.linkId()));
             case "not-me" -> Meaning.of(new Action.DeclineLink(link.linkId()));
             case "accept" -> Meaning.of(new Action.AcceptTerms(link.linkId(), texts.languageTag()));
-            default -> onCode(words.length > 1 ? words[1] : "", link);
+            default -> onCode(rest, link);
         };
     }
 
@@ -77,7 +100,34 @@ final class TypedLines {
         }
     }
 
-    private static Optional<Notice> oldestNotice(Screen screen) {
-        return screen.notices().stream().findFirst();
+    /** A yes to a reset is typed in full: it is no question that a short word answers. */
+    private Meaning onQuestion(boolean yes, Screen.Questions questions) {
+        if (questions.handover().isPresent()) {
+            return Meaning.of(new Action.AnswerHandover(yes));
+        }
+        if (questions.designation().isPresent()) {
+            return Meaning.of(new Action.AnswerDesignation(yes));
+        }
+        if (questions.reset().isPresent()) {
+            return yes ? Meaning.say(texts.text("terminal.resetOrNo")) : Meaning.of(new Action.DeclineReset());
+        }
+        return Meaning.say(texts.text("terminal.noQuestion"));
+    }
+
+    private Meaning onLocation(String rest) {
+        return switch (rest.toLowerCase(Locale.ROOT)) {
+            case "stop" -> Meaning.of(new Action.StopLocation(true));
+            case "allow" -> Meaning.of(new Action.StopLocation(false));
+            default -> Meaning.say(texts.text("terminal.location"));
+        };
+    }
+
+    private Meaning onReset(String rest, Screen screen) {
+        Confirmation.Typed typed = new Confirmation.Typed(rest);
+        return typed.isEnough()
+                ? Meaning.of(new Action.Reset(typed))
+                : new Meaning(
+                        Optional.empty(),
+                        List.of(texts.text("reset.consequence", screen.users().size()), texts.text("terminal.reset")));
     }
 }

@@ -15,7 +15,10 @@ import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Terms;
+import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.sale.Confirmation;
 import io.codriver.agent.text.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,6 +32,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole ceremony by typed lines. */
 class TerminalHeadUnitTest {
@@ -106,7 +111,111 @@ class TerminalHeadUnitTest {
     }
 
     @Test
+    void tellsWhoCanReachTheCarAndWhatTheyDidLast() throws Exception {
+        showTwoUsers();
+        type("users");
+        printed.await("  1 P•••, primary user, active");
+        printed.await("  2 C•••, secondary user, active");
+        printed.await("    May see and do: status.");
+        printed.await("    Since 2026-03-14T09:00:00Z. Last: was added, 2026-03-14T09:00:00Z.");
+    }
+
+    @Test
+    void saysWhatARemovalDoesBeforeItIsDone() throws Exception {
+        Screen shown = showTwoUsers();
+        type("remove 2");
+        printed.await("This removes C••• from this car.");
+        printed.await("Type \"remove 2 yes\" to do that.");
+        type("remove 1");
+        printed.await("this removes the primary user and 1 other user.");
+        type("remove 2 yes");
+        assertEquals(new Action.RemoveUser(shown.users().get(1).uid(), 2), touched());
+    }
+
+    @Test
+    void decidesAboutTheUserWhoseNumberIsTyped() throws Exception {
+        Screen shown = showTwoUsers();
+        Uid second = shown.users().get(1).uid();
+        type("approve 2");
+        assertEquals(new Action.ApproveUser(second, true), touched());
+        type("reject 2");
+        assertEquals(new Action.ApproveUser(second, false), touched());
+        type("limit 2");
+        assertEquals(new Action.ShareWith(second, Sharing.LIMITED), touched());
+        type("share 2");
+        assertEquals(new Action.ShareWith(second, Sharing.SHARED), touched());
+        type("primary 2");
+        printed.await("C••• becomes the primary user, and the present one a secondary user.");
+        type("primary 2 yes");
+        assertEquals(new Action.TransferTo(second), touched());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approve", "approve 0", "approve 3", "approve x", "approve 99999999999"})
+    void asksWhichUserIsMeant(String line) throws Exception {
+        showTwoUsers();
+        type(line);
+        printed.await("Type \"approve\" and the number of a user");
+        assertTrue(inbox.isEmpty());
+    }
+
+    @Test
+    void saysWhoIsSignedIn() throws Exception {
+        Screen shown = showTwoUsers();
+        type("driver 2");
+        assertEquals(
+                Optional.of(shown.users().get(1).uid()),
+                inbox.next(Input.SignedIn.class).driver());
+        type("driver nobody");
+        assertEquals(Optional.empty(), inbox.next(Input.SignedIn.class).driver());
+    }
+
+    @Test
+    void stopsThatAnybodyLearnsWhereTheCarIs() throws Exception {
+        showTwoUsers();
+        type("location stop");
+        assertEquals(new Action.StopLocation(true), touched());
+        type("location allow");
+        assertEquals(new Action.StopLocation(false), touched());
+        type("location");
+        printed.await("Type \"location stop\" or \"location allow\".");
+    }
+
+    @Test
+    void resetsTheCarOnlyWhenTheWordIsTyped() throws Exception {
+        showTwoUsers();
+        type("reset");
+        printed.await("A reset removes 2 users and all personal data from this car. It cannot be undone.");
+        type("reset yes");
+        printed.await("Type \"reset RESET\" to do that.");
+        type("reset RESET");
+        assertEquals(new Action.Reset(new Confirmation.Typed("RESET")), touched());
+    }
+
+    @Test
+    void asksAndTakesAnAnswer() throws Exception {
+        terminal.show(SampleScreens.asking(SampleScreens.handover()));
+        printed.await("H••• asks to become the primary user. If you say yes, you become a secondary user.");
+        printed.await("Only the primary user can answer that");
+        type("no");
+        assertEquals(new Action.AnswerHandover(false), touched());
+        terminal.show(SampleScreens.asking(SampleScreens.designation()));
+        printed.await("The service partner partner-1 names N••• as the primary user of this car.");
+        type("yes");
+        assertEquals(new Action.AnswerDesignation(true), touched());
+        terminal.show(SampleScreens.asking(SampleScreens.reset()));
+        printed.await("A service partner asks to reset this car.");
+        type("yes");
+        printed.await("Type \"reset RESET\" to reset the car, or \"no\".");
+        type("no");
+        assertEquals(new Action.DeclineReset(), touched());
+    }
+
+    @Test
     void saysWhatCannotBeDone() throws Exception {
+        type("users");
+        printed.await("The car has not started yet; please try again.");
+        showTwoUsers();
         type("dance");
         printed.await("That is not a command; type \"help\".");
         type("seen");
@@ -117,6 +226,17 @@ class TerminalHeadUnitTest {
         type("open");
         printed.await("The car is busy; please try again.");
         assertTrue(inbox.isEmpty());
+    }
+
+    private Screen showTwoUsers() throws InterruptedException {
+        Screen screen = SampleScreens.screen(
+                Optional.empty(),
+                List.of(SampleScreens.user("P•••", Role.PRIMARY), SampleScreens.user("C•••", Role.SECONDARY)),
+                List.of(),
+                false);
+        terminal.show(screen);
+        printed.await("2 of 7 users");
+        return screen;
     }
 
     private void type(String line) throws IOException {
