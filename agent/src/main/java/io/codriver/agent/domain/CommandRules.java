@@ -14,6 +14,7 @@ import io.codriver.agent.domain.membership.Invitation;
 import io.codriver.agent.domain.membership.Inviting;
 import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.membership.Naming;
+import io.codriver.agent.domain.membership.Pending;
 import io.codriver.agent.domain.membership.Removing;
 import io.codriver.agent.domain.membership.Transferring;
 import io.codriver.agent.domain.membership.Updating;
@@ -103,11 +104,28 @@ final class CommandRules implements Command.Cases<Outcome> {
     @Override
     public Outcome userRemove(Command.UserRemove command) {
         return stale(command.ifRevision())
-                .orElseGet(() -> done(
-                        command.actor(),
-                        Deed.Kind.REMOVED_USER,
-                        Removing.remove(
-                                members, given, command.actor(), command.user(), command.why(), command.token())));
+                .orElseGet(() -> forget(
+                        command,
+                        done(
+                                command.actor(),
+                                Deed.Kind.REMOVED_USER,
+                                Removing.remove(
+                                        members,
+                                        given,
+                                        command.actor(),
+                                        command.user(),
+                                        command.why(),
+                                        command.token()))));
+    }
+
+    /** An account that is no more disappears from the car altogether, also where it only waits to be linked. */
+    private Outcome forget(Command.UserRemove command, Outcome removed) {
+        if (command.why() != Removing.Why.ACCOUNT_DELETED || !(command.actor() instanceof Actor.Cloud)) {
+            return removed;
+        }
+        Kept left = removed.state().kept();
+        return removed.linking(now, Ends.forget(left.linking(), given, command.user()))
+                .membership(now, Pending.forget(left.membership(), command.user()));
     }
 
     @Override

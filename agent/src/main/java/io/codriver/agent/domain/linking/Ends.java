@@ -7,6 +7,7 @@ import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.notice.NoticeBoard;
+import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.rule.Given;
 import io.codriver.agent.domain.rule.Step;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public final class Ends {
         Step<Linking> step = endOpen(linking, given, Receipt.rejected(Reason.DECLINED_IN_CAR));
         return announce(step, given, Notice.Kind.DECLINED, open.get())
                 .tell(EventType.LINK_DECLINED, Details.none().with("linkId", id.value()));
+    }
+
+    /** The account is no more: ends the request to link it, if it is open. */
+    public static Step<Linking> forget(Linking linking, Given given, UserId account) {
+        return linking.requests()
+                .open()
+                .filter(link -> link.offer().user().equals(account))
+                .map(link -> endOpen(linking, given, Receipt.rejected(Reason.CANCELLED))
+                        .answer(Receipt.succeeded(Details.none())))
+                .orElseGet(() -> Step.of(linking));
     }
 
     /** Time has passed: ends the open request if its time is over. */

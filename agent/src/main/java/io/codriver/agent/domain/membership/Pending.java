@@ -1,5 +1,6 @@
 package io.codriver.agent.domain.membership;
 
+import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
@@ -51,6 +52,16 @@ public final class Pending {
         Receipt nobody = Receipt.timedOut(Reason.NO_ANSWER_IN_CAR);
         Step<Membership> asked = endHandover(members, nobody);
         return end(asked.after(), nobody).precededBy(asked.events());
+    }
+
+    /** The account is no more: ends its designation as primary, if that is open. */
+    public static Step<Membership> forget(Membership members, UserId account) {
+        boolean named = members.designation()
+                .map(one -> one.nominee().user().equals(account))
+                .orElse(false);
+        return named
+                ? end(members, Receipt.rejected(Reason.CANCELLED)).answer(Receipt.succeeded(Details.none()))
+                : Step.of(members);
     }
 
     /** Ends a designation that waits for somebody in the car, if there is one. */
