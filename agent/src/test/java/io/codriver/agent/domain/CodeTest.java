@@ -46,9 +46,9 @@ class CodeTest {
         assertEquals(
                 List.of(
                         EventType.LINK_REDEEMED,
+                        EventType.COMMAND_RESULT,
                         EventType.CONSENT_RECORDED,
-                        EventType.ROSTER_CHANGED,
-                        EventType.COMMAND_RESULT),
+                        EventType.ROSTER_CHANGED),
                 events(linked));
         assertEquals(linked.receipt(), result(linked));
         User user = scene.state().roster().users().get(0);

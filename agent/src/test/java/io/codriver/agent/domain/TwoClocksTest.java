@@ -92,8 +92,8 @@ class TwoClocksTest {
     @Test
     void cannotBeOpenedWhenItsTimeIsOver() {
         scene.pass(WAIT);
-        assertTrue(scene.open("a").events().isEmpty());
-        assertFalse(scene.open().opened());
+        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_EXPIRED), events(scene.open("a")));
+        assertFalse(scene.isOpen());
     }
 
     @Test
