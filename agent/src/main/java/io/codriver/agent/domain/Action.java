@@ -123,16 +123,24 @@ public sealed interface Action {
         }
     }
 
-    /** Answers a secondary who asked for the primary role. */
-    record AnswerHandover(boolean grant) implements Action {
+    /**
+     * Answers a secondary who asked for the primary role.
+     *
+     * @param user who asked, as the screen said: nobody else gets the role by this answer
+     */
+    record AnswerHandover(Uid user, boolean grant) implements Action {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.answerHandover(this);
         }
     }
 
-    /** Answers a service partner who names the primary. */
-    record AnswerDesignation(boolean yes) implements Action {
+    /**
+     * Answers a service partner who names the primary.
+     *
+     * @param nominee who is named, as the screen said: nobody else becomes primary by this answer
+     */
+    record AnswerDesignation(Uid nominee, boolean yes) implements Action {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.answerDesignation(this);

@@ -123,6 +123,7 @@ final class ActionRules implements Action.Cases<Outcome> {
     public Outcome answerHandover(Action.AnswerHandover answer) {
         return members.handover()
                 .flatMap(open -> kept.roster().findUser(open.user()))
+                .filter(asking -> asking.uid().equals(answer.user()))
                 .map(asking -> decide(
                         asking.uid(),
                         Deed.Kind.ANSWERED_HANDOVER,
@@ -132,7 +133,16 @@ final class ActionRules implements Action.Cases<Outcome> {
 
     @Override
     public Outcome answerDesignation(Action.AnswerDesignation answer) {
-        return before.membership(now, Naming.answer(members, given, answer.yes()));
+        boolean fits = members.designation()
+                .map(open -> kept.epoch().uidOf(open.nominee().user()))
+                .filter(answer.nominee()::equals)
+                .isPresent();
+        if (!fits) {
+            return before;
+        }
+        return answer.yes() && !given.standing()
+                ? refuse(Reason.VEHICLE_MOVING)
+                : before.membership(now, Naming.answer(members, given, answer.yes()));
     }
 
     @Override

@@ -99,7 +99,7 @@ public record Screen(
     public record HandoverQuestion(Uid user, DisplayName displayName, Instant until) {}
 
     /** A service partner names the primary. */
-    public record DesignationQuestion(String partner, DisplayName displayName, Instant until) {}
+    public record DesignationQuestion(Uid nominee, String partner, DisplayName displayName, Instant until) {}
 
     /** Somebody outside asks for a reset for sale. */
     public record ResetQuestion(ResetRequest.By by, Instant until) {}

@@ -74,6 +74,7 @@ public final class Screens {
                                         open.until().wall()))),
                 members.designation()
                         .map(open -> new Screen.DesignationQuestion(
+                                kept.epoch().uidOf(open.nominee().user()),
                                 open.partner().id(),
                                 open.nominee().displayName(),
                                 open.until().wall())),

@@ -44,7 +44,8 @@ public final class SampleScreens {
 
     /** A service partner names "N•••" as primary. */
     public static Screen.Questions designation() {
-        Screen.DesignationQuestion question = new Screen.DesignationQuestion("partner-1", new DisplayName("N•••"), AT);
+        Screen.DesignationQuestion question = new Screen.DesignationQuestion(
+                user("N•••", Role.PRIMARY).uid(), "partner-1", new DisplayName("N•••"), AT);
         return new Screen.Questions(Optional.empty(), Optional.of(question), Optional.empty());
     }
 

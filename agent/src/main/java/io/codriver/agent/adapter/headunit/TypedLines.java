@@ -103,10 +103,12 @@ final class TypedLines {
     /** A yes to a reset is typed in full: it is no question that a short word answers. */
     private Meaning onQuestion(boolean yes, Screen.Questions questions) {
         if (questions.handover().isPresent()) {
-            return Meaning.of(new Action.AnswerHandover(yes));
+            return Meaning.of(
+                    new Action.AnswerHandover(questions.handover().get().user(), yes));
         }
         if (questions.designation().isPresent()) {
-            return Meaning.of(new Action.AnswerDesignation(yes));
+            return Meaning.of(
+                    new Action.AnswerDesignation(questions.designation().get().nominee(), yes));
         }
         if (questions.reset().isPresent()) {
             return yes ? Meaning.say(texts.text("terminal.resetOrNo")) : Meaning.of(new Action.DeclineReset());

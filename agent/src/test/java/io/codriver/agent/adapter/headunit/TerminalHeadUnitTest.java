@@ -198,11 +198,17 @@ class TerminalHeadUnitTest {
         printed.await("H••• asks to become the primary user. If you say yes, you become a secondary user.");
         printed.await("Only the primary user can answer that");
         type("no");
-        assertEquals(new Action.AnswerHandover(false), touched());
+        assertEquals(
+                new Action.AnswerHandover(
+                        SampleScreens.user("H•••", Role.SECONDARY).uid(), false),
+                touched());
         terminal.show(SampleScreens.asking(SampleScreens.designation()));
         printed.await("The service partner partner-1 names N••• as the primary user of this car.");
         type("yes");
-        assertEquals(new Action.AnswerDesignation(true), touched());
+        assertEquals(
+                new Action.AnswerDesignation(
+                        SampleScreens.user("N•••", Role.PRIMARY).uid(), true),
+                touched());
         terminal.show(SampleScreens.asking(SampleScreens.reset()));
         printed.await("A service partner asks to reset this car.");
         type("yes");
