@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.wire.Incoming;
 import io.codriver.agent.wire.WireFault;
@@ -30,6 +31,8 @@ class ReaderAndSchemaTest {
             "1000000",
             "1000001",
             "120000.5",
+            "9007199254740991",
+            "9007199254740992",
             "12345678901234567890",
             "[]",
             "{}",
@@ -37,6 +40,32 @@ class ReaderAndSchemaTest {
             "\" \"",
             "\"x\"",
             "\"1.0\"",
+            "[\"STATUS\"]",
+            "[\"STATUS\", \"STATUS\"]",
+            "[\"STATUS\", \"status\"]",
+            "[\"STATUS\", 1]",
+            "[[\"STATUS\"]]",
+            "{\"kind\": \"CLOUD\"}",
+            "{\"kind\": \"CLOUD\", \"id\": 7}",
+            "{\"kind\": \"cloud\"}",
+            "{\"kind\": \"USER\"}",
+            "{\"kind\": \"USER\", \"iss\": \"a\"}",
+            "{\"kind\": \"USER\", \"iss\": \"a\", \"sub\": \"b\", \"id\": 7}",
+            "{\"kind\": \"SERVICE_PARTNER\"}",
+            "{\"kind\": \"SERVICE_PARTNER\", \"id\": \"partner-4711\"}",
+            "{\"kind\": \"SERVICE_PARTNER\", \"id\": \"partner 4711\"}",
+            "{\"kind\": \"SERVICE_PARTNER\", \"iss\": \"a\", \"sub\": \"b\"}",
+            "{\"iss\": \"a\", \"sub\": \"b\"}",
+            "{\"version\": \"1\", \"url\": \"https://example.com\"}",
+            "{\"version\": \"1\", \"locale\": \"en\", \"acceptedAt\": \"2026-03-14T09:00:00Z\"}",
+            "{\"from\": \"2026-03-14T09:00:00Z\"}",
+            "{\"from\": null}",
+            "{\"until\": \"2026-03-14\"}",
+            "\"USER\"",
+            "\"CLOUD\"",
+            "\"SERVICE_PARTNER\"",
+            "\"REMOVED\"",
+            "\"ACCOUNT_DELETED\"",
             "\"PRIMARY\"",
             "\"primary\"",
             "\"ENTRY\"",
@@ -49,6 +78,14 @@ class ReaderAndSchemaTest {
             "\"A\\u0000\"",
             "\"A\\u0085\"",
             "\"A\\n\"",
+            "\"A\\u00AD\"",
+            "\"A\\u202E\"",
+            "\"A\\u2069\"",
+            "\"A\\u200D\"",
+            "\"A\\uFEFF\"",
+            "\"" + "\uD83D\uDE97".repeat(40) + "\"",
+            "\"" + "\uD83D\uDE97".repeat(100) + "\"",
+            "\"" + "\uD83D\uDE97".repeat(200) + "\"",
             "\"hwtk bzqn\"",
             "\"HWTK\\u2011BZQN\"",
             "\"ABCDE\"",
@@ -57,9 +94,14 @@ class ReaderAndSchemaTest {
             "\"ABCDEFGHIJKLM\"",
             "\"" + "-".repeat(26) + "ABCDEF\"",
             "\"" + "-".repeat(27) + "ABCDEF\"",
+            "\"" + "a".repeat(15) + "\"",
+            "\"" + "a".repeat(16) + "\"",
+            "\"" + "a.".repeat(16) + "\"",
             "\"" + "a".repeat(32) + "\"",
             "\"" + "a".repeat(64) + "\"",
             "\"" + "a".repeat(65) + "\"",
+            "\"" + "a".repeat(128) + "\"",
+            "\"" + "a".repeat(129) + "\"",
             "\"" + "a".repeat(255) + "\"",
             "\"" + "a".repeat(256) + "\"",
             "\"https://example.com\"",
@@ -106,9 +148,23 @@ class ReaderAndSchemaTest {
         for (JsonPointer place : places(JsonPointer.empty(), whole)) {
             for (String odd : ODD) {
                 JsonNode changed = whole.deepCopy();
-                ObjectNode parent = (ObjectNode) changed.at(place.head());
-                parent.set(place.last().getMatchingProperty(), json.readTree(odd));
+                put(changed.at(place.head()), place.last(), json.readTree(odd));
                 compare(example.topic(), changed, place + " = " + odd, differences);
+            }
+        }
+        assertEquals("", String.join("\n", differences));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void agreeOnEveryMemberThatIsMissing(Examples.Example example) throws IOException {
+        JsonNode whole = json.readTree(example.text());
+        List<String> differences = new ArrayList<>();
+        for (JsonPointer place : places(JsonPointer.empty(), whole)) {
+            JsonNode changed = whole.deepCopy();
+            if (changed.at(place.head()) instanceof ObjectNode parent) {
+                parent.remove(place.last().getMatchingProperty());
+                compare(example.topic(), changed, place + " is missing", differences);
             }
         }
         assertEquals("", String.join("\n", differences));
@@ -125,7 +181,7 @@ class ReaderAndSchemaTest {
 
     /** No schema can say that one time has to be after another. */
     private static boolean isTime(String change) {
-        return change.startsWith("/time") || change.startsWith("/expirytime");
+        return change.startsWith("/time") || change.startsWith("/expirytime") || change.startsWith("/data/validity");
     }
 
     private static boolean isRead(String topic, byte[] bytes) {
@@ -137,9 +193,21 @@ class ReaderAndSchemaTest {
         }
     }
 
-    private static List<JsonPointer> places(JsonPointer above, JsonNode object) {
+    private static void put(JsonNode parent, JsonPointer place, JsonNode value) {
+        if (parent instanceof ArrayNode array) {
+            array.set(place.getMatchingIndex(), value);
+        } else {
+            ((ObjectNode) parent).set(place.getMatchingProperty(), value);
+        }
+    }
+
+    private static List<JsonPointer> places(JsonPointer above, JsonNode parent) {
         List<JsonPointer> places = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> member : object.properties()) {
+        for (int i = 0; parent.isArray() && i < parent.size(); i++) {
+            places.add(above.appendIndex(i));
+            places.addAll(places(above.appendIndex(i), parent.get(i)));
+        }
+        for (Map.Entry<String, JsonNode> member : parent.properties()) {
             JsonPointer place = above.appendProperty(member.getKey());
             if (!GATE.contains(place.toString())) {
                 places.add(place);

@@ -11,6 +11,12 @@ import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.answer.Status;
+import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.privacy.Position;
+import io.codriver.agent.domain.privacy.Sight;
+import io.codriver.agent.domain.roster.DisplayName;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.text.Texts;
 import io.codriver.agent.wire.EventWriter;
 import io.codriver.agent.wire.Incoming;
@@ -19,6 +25,7 @@ import io.codriver.agent.wire.Sender;
 import io.codriver.agent.wire.WireFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +33,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The golden files of the wire: what the reader takes and what the writers make, member by member and in this order. */
 class WorkedExamplesTest {
 
+    /** How the head unit shows the users of the examples; no message but a notice's sentence has that. */
+    private static final Map<String, String> NAMES =
+            Map.of("M2wq8Vr5LsT1yZc7NbXk0Q", "E••• F.", "b7Yt4Hn0Se6qWd1Kx9Rj5g", "C••• D.");
+
     private final ObjectMapper json = new ObjectMapper();
-    private final ReceiptWriter receipts = new ReceiptWriter(new Texts(Locale.ENGLISH));
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final ReceiptWriter receipts = new ReceiptWriter(texts);
+    private final EventWriter writer = new EventWriter(receipts, texts);
 
     static List<Examples.Example> commands() {
         return below("c2v/");
@@ -45,6 +59,18 @@ class WorkedExamplesTest {
 
     static List<Examples.Example> events() {
         return below("v2c/event/");
+    }
+
+    static List<Examples.Example> notices() {
+        return below("v2c/user/").stream()
+                .filter(example -> example.topic().endsWith("/notice"))
+                .toList();
+    }
+
+    static List<Examples.Example> sights() {
+        return below("v2c/user/").stream()
+                .filter(example -> example.topic().endsWith("/status"))
+                .toList();
     }
 
     @ParameterizedTest
@@ -85,8 +111,48 @@ class WorkedExamplesTest {
         Event event = type == EventType.COMMAND_RESULT
                 ? new Event.CommandResult(messageId(data.get("messageId").textValue()), receipt(data))
                 : new Event.Happened(type, details(data));
-        byte[] written = new EventWriter(receipts, new Texts(Locale.ENGLISH)).write(sender(tree), event);
+        assertTold(example, event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void areWhatTheCarTellsOneUser(Examples.Example example) throws IOException {
+        JsonNode data = json.readTree(example.text()).get("data");
+        String about = data.get("uid").textValue();
+        assertTold(
+                example,
+                new Event.Notified(
+                        to(example),
+                        Notice.Kind.valueOf(data.get("what").textValue()),
+                        new Uid(about),
+                        new DisplayName(Optional.ofNullable(NAMES.get(about)).orElseThrow()),
+                        Role.valueOf(data.get("role").textValue()),
+                        Instant.parse(data.get("at").textValue())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sights")
+    void areWhatOneUserSees(Examples.Example example) throws IOException {
+        JsonNode tree = json.readTree(example.text());
+        JsonNode position = tree.at("/data/position");
+        Sight sight = new Sight(
+                to(example),
+                new Position(
+                        position.get("latitude").doubleValue(),
+                        position.get("longitude").doubleValue()));
+        byte[] written = EventWriter.write(sender(tree), sight);
         assertEquals(tree.toPrettyString(), json.readTree(written).toPrettyString());
+    }
+
+    private void assertTold(Examples.Example example, Event event) throws IOException {
+        JsonNode tree = json.readTree(example.text());
+        assertEquals(example.topic(), "v2c/" + EventWriter.topic(event));
+        byte[] written = writer.write(sender(tree), event);
+        assertEquals(tree.toPrettyString(), json.readTree(written).toPrettyString());
+    }
+
+    private static Uid to(Examples.Example example) {
+        return new Uid(Path.of(example.topic()).getName(2).toString());
     }
 
     private static Sender sender(JsonNode tree) {
@@ -108,11 +174,25 @@ class WorkedExamplesTest {
     private static Details details(JsonNode tree) {
         Details details = Details.none();
         for (Map.Entry<String, JsonNode> member : tree.properties()) {
-            details = member.getValue().isNumber()
-                    ? details.with(member.getKey(), member.getValue().longValue())
-                    : details.with(member.getKey(), member.getValue().textValue());
+            details = with(details, member.getKey(), member.getValue());
         }
         return details;
+    }
+
+    private static Details with(Details details, String name, JsonNode value) {
+        if (value.isArray()) {
+            List<JsonNode> all =
+                    StreamSupport.stream(value.spliterator(), false).toList();
+            return all.stream().allMatch(JsonNode::isTextual)
+                    ? details.withTexts(
+                            name, all.stream().map(JsonNode::textValue).toList())
+                    : details.with(
+                            name, all.stream().map(WorkedExamplesTest::details).toList());
+        }
+        if (value.isBoolean()) {
+            return details.with(name, value.booleanValue());
+        }
+        return value.isNumber() ? details.with(name, value.longValue()) : details.with(name, value.textValue());
     }
 
     private static MessageId messageId(String text) {

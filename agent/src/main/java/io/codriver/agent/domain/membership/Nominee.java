@@ -26,7 +26,7 @@ public record Nominee(UserId user, DisplayName displayName, Consent consent, Str
 
     public Nominee {
         if (assertion.isBlank()
-                || assertion.length() > LONGEST
+                || assertion.codePointCount(0, assertion.length()) > LONGEST
                 || assertion.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("an assertion is 1 to " + LONGEST + " printable characters");
         }

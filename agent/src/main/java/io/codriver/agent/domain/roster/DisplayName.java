@@ -11,7 +11,9 @@ public record DisplayName(String text) {
     public static final int LONGEST = 64;
 
     public DisplayName {
-        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(DisplayName::isUnsafe)) {
+        if (text.isBlank()
+                || text.codePointCount(0, text.length()) > LONGEST
+                || text.chars().anyMatch(DisplayName::isUnsafe)) {
             throw new IllegalArgumentException("a display name is 1 to " + LONGEST + " printable characters");
         }
     }

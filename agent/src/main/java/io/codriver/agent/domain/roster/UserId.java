@@ -23,7 +23,9 @@ public record UserId(String iss, String sub) {
     }
 
     private static void requireName(String field, String text) {
-        if (text.isBlank() || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isBlank()
+                || text.codePointCount(0, text.length()) > LONGEST
+                || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(field + " must be 1 to " + LONGEST + " printable characters");
         }
     }
