@@ -1,6 +1,5 @@
 package io.codriver.agent.app;
 
-import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Delivery;
 import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.Inbox;
@@ -113,7 +112,7 @@ public final class Agent {
             Delivery delivery = input.delivery();
             Verdict verdict = gate.judge(delivery, memory.state().epoch().id(), memory.now());
             if (verdict instanceof Verdict.Admitted admitted) {
-                decide(admitted.request(), Optional.of(admitted.hash()));
+                decide(admitted.request(), Optional.of(admitted.mark()));
             } else if (verdict instanceof Verdict.Seen seen) {
                 commit(memory.draft(memory.state()).again(seen.answered()));
             } else if (verdict instanceof Verdict.Refused refused) {
@@ -122,7 +121,7 @@ public final class Agent {
                         refused.reason(),
                         refused.problem().orElse(""));
                 commit(memory.draft(memory.state())
-                        .receipt(refused.id(), refused.receipt(), refused.hash())
+                        .receipt(refused.id(), refused.receipt(), refused.mark())
                         .events(refused.alert().stream().toList()));
             }
             surface.draw(memory.state());
@@ -184,7 +183,7 @@ public final class Agent {
         }
     }
 
-    private void decide(Request request, Optional<Bytes> hash) throws Fault {
+    private void decide(Request request, Optional<Verdict.Mark> mark) throws Fault {
         State before = memory.state();
         Moment now = memory.now();
         Outcome outcome = Rules.decide(before, request, now, fresh(), world.slowHash());
@@ -195,7 +194,7 @@ public final class Agent {
         }
         Draft draft = memory.draft(outcome.state());
         if (request instanceof Request.FromCloud message) {
-            draft.receipt(Optional.of(message.id()), outcome.receipt().orElseThrow(), hash);
+            draft.receipt(Optional.of(message.id()), outcome.receipt().orElseThrow(), mark);
         }
         commit(draft.events(outcome.events()));
         outcome.sight().ifPresent(sight -> surface.tell(memory.state(), now, sight));
@@ -245,7 +244,7 @@ public final class Agent {
             surface.answerUnkept(memory.state(), memory.now(), id, Receipt.rejected(Reason.STORAGE));
         } else if (verdict instanceof Verdict.Refused refused) {
             // Only an answer that would have been remembered waits until it can be.
-            Receipt receipt = refused.hash().isPresent() ? Receipt.rejected(Reason.STORAGE) : refused.receipt();
+            Receipt receipt = refused.mark().isPresent() ? Receipt.rejected(Reason.STORAGE) : refused.receipt();
             surface.answerUnkept(memory.state(), memory.now(), refused.id(), receipt);
         }
         // Otherwise the transaction was written after all, and its answer is in the outbox.

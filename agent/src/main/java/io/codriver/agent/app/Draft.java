@@ -1,7 +1,6 @@
 package io.codriver.agent.app;
 
 import io.codriver.agent.app.port.Answered;
-import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Transaction;
@@ -32,11 +31,12 @@ final class Draft {
         this.lastSeq = lastSeq;
     }
 
-    /** Answers a message; with the hash of its bytes the answer is remembered under its name. */
-    Draft receipt(Optional<MessageId> id, Receipt receipt, Optional<Bytes> hash) {
+    /** Answers a message; with its mark the answer is remembered under its name. */
+    Draft receipt(Optional<MessageId> id, Receipt receipt, Optional<Verdict.Mark> mark) {
         Outgoing message = messages.receipt(++lastSeq, after, now, id, receipt);
         outgoing.add(message);
-        answered = id.flatMap(name -> hash.map(sum -> new Answered(name, sum, message.payload(), now.steady())));
+        answered = id.flatMap(
+                name -> mark.map(one -> new Answered(name, one.hash(), message.payload(), now.steady(), one.until())));
         return this;
     }
 

@@ -71,28 +71,39 @@ final class Gate {
                     ? new Verdict.Seen(before.get())
                     : suspicious(Reason.ID_REUSED, Optional.of(message.id()));
         }
-        if (!message.epoch().equals(epoch)) {
-            return refused(Reason.WRONG_EPOCH, message, hash);
-        }
         Duration longest = message.type().longestLife();
         Deadline until = new Deadline(message.expiryTime(), now.steady().plus(shorter(delivery.expiresIn(), longest)));
-        if (until.isOver(now)) {
-            return refused(Reason.EXPIRED, message, hash);
+        boolean thisEpoch = message.epoch().equals(epoch);
+        boolean livesTooLong =
+                Duration.between(message.time(), message.expiryTime()).compareTo(longest) > 0;
+        // What is left of the Message Expiry is the broker's word: it may say another when the message comes again.
+        Deadline acceptable = thisEpoch && !livesTooLong
+                ? new Deadline(message.expiryTime(), now.steady().plus(longest))
+                : new Deadline(now.wall(), now.steady());
+        Verdict.Mark mark = new Verdict.Mark(hash, acceptable);
+        Optional<Verdict.Mark> kept = store.hasRoom() ? Optional.of(mark) : Optional.empty();
+        if (!thisEpoch) {
+            return refused(Reason.WRONG_EPOCH, message, kept);
         }
-        if (Duration.between(message.time(), message.expiryTime()).compareTo(longest) > 0) {
-            return refused(Reason.TTL_TOO_LONG, message, hash);
+        if (until.isOver(now)) {
+            return refused(Reason.EXPIRED, message, kept);
+        }
+        if (livesTooLong) {
+            return refused(Reason.TTL_TOO_LONG, message, kept);
+        }
+        if (kept.isEmpty()) {
+            return refused(Reason.BUSY, message, kept);
         }
         return new Verdict.Admitted(
-                new Request.FromCloud(message.id(), until, message.time(), message.command()), hash);
+                new Request.FromCloud(message.id(), until, message.time(), message.command()), mark);
     }
 
     private static Verdict unread(Reason reason, String problem, Optional<MessageId> id) {
         return new Verdict.Refused(reason, Optional.of(problem), id, Optional.empty(), Optional.empty());
     }
 
-    private static Verdict refused(Reason reason, Incoming message, Bytes hash) {
-        return new Verdict.Refused(
-                reason, Optional.empty(), Optional.of(message.id()), Optional.of(hash), Optional.empty());
+    private static Verdict refused(Reason reason, Incoming message, Optional<Verdict.Mark> mark) {
+        return new Verdict.Refused(reason, Optional.empty(), Optional.of(message.id()), mark, Optional.empty());
     }
 
     private static Verdict suspicious(Reason reason, Optional<MessageId> id) {

@@ -8,18 +8,27 @@ import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.time.Deadline;
 import java.util.Optional;
 
 /** What the gate says of a delivery. Only the gate makes one, so that a request of the cloud has always passed it. */
 sealed interface Verdict {
 
     /**
+     * By what a message is known when it comes again.
+     *
+     * @param hash of its bytes
+     * @param until while one of both clocks has not come so far, it could be accepted when it comes again
+     */
+    record Mark(Bytes hash, Deadline until) {}
+
+    /**
      * Authentic, for this car, for now, and not seen before.
      *
      * @param request to be decided
-     * @param hash of its bytes, to be remembered
+     * @param mark to be remembered
      */
-    record Admitted(Request.FromCloud request, Bytes hash) implements Verdict {}
+    record Admitted(Request.FromCloud request, Mark mark) implements Verdict {}
 
     /** Decided before: the same answer goes out again. */
     record Seen(Answered answered) implements Verdict {}
@@ -30,15 +39,11 @@ sealed interface Verdict {
      * @param reason why
      * @param problem what exactly cannot be read, for whoever wrote the sender; it repeats nothing of the message
      * @param id the message's name, if it could be read
-     * @param hash of its bytes if the message is authentic, so that the refusal is remembered as its one answer
+     * @param mark if the refusal is remembered as the message's one answer, since it is authentic
      * @param alert what the cloud is told besides, where somebody may be at work who should not be
      */
     record Refused(
-            Reason reason,
-            Optional<String> problem,
-            Optional<MessageId> id,
-            Optional<Bytes> hash,
-            Optional<Event> alert)
+            Reason reason, Optional<String> problem, Optional<MessageId> id, Optional<Mark> mark, Optional<Event> alert)
             implements Verdict {
 
         /** The answer to it. */

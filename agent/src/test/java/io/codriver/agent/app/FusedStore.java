@@ -25,6 +25,11 @@ record FusedStore(Store store, Fuse fuse) implements Store {
     }
 
     @Override
+    public boolean hasRoom() throws Fault {
+        return store.hasRoom();
+    }
+
+    @Override
     public List<Outgoing> findOutgoing(long afterSeq, int most) throws Fault {
         fuse.pass("before the outbox is read");
         return store.findOutgoing(afterSeq, most);

@@ -68,6 +68,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public boolean hasRoom() throws Fault {
+        return read(tables -> tables.messages.hasRoom());
+    }
+
+    @Override
     public List<Outgoing> findOutgoing(long afterSeq, int most) throws Fault {
         return read(tables -> tables.outbox.list(afterSeq, most));
     }

@@ -87,8 +87,9 @@ final class Tables {
         }
         writeState(before, after);
         if (transaction.answered().isPresent()) {
-            messages.remember(transaction.answered().get(), after.last().steady());
+            messages.remember(transaction.answered().get(), after.last());
         }
+        messages.makeRoom(after.last());
         for (Outgoing message : transaction.outgoing()) {
             outbox.add(message);
         }

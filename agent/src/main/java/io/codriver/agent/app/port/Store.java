@@ -13,6 +13,12 @@ public interface Store extends AutoCloseable {
     /** The answer that a message got, if it is still remembered (see {@link Retention}). */
     Optional<Answered> findAnswered(MessageId id) throws Fault;
 
+    /**
+     * Whether one more answer can be remembered without forgetting one whose message could still be accepted (see
+     * {@link Retention}). If not, no message must be decided; every transaction makes room where it can.
+     */
+    boolean hasRoom() throws Fault;
+
     /** The messages of the outbox behind a place, in order, {@code most} at most. */
     List<Outgoing> findOutgoing(long afterSeq, int most) throws Fault;
 

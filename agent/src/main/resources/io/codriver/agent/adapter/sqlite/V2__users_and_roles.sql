@@ -72,3 +72,9 @@ CREATE TABLE car (
     clock_doubt TEXT,
     notices_gave_way INTEGER NOT NULL
 ) STRICT;
+
+-- While one of both clocks has not come so far, the message could still be accepted, and its answer is not forgotten.
+-- Of one length, so that texts compare as times do: nine digits of the second. Until now no message lived over 3 hours.
+ALTER TABLE message ADD COLUMN until_wall TEXT NOT NULL DEFAULT '1970-01-01T00:00:00.000000000Z';
+ALTER TABLE message ADD COLUMN until_steady_ns INTEGER NOT NULL DEFAULT 0;
+UPDATE message SET until_steady_ns = at_ns + 10800000000000;

@@ -1,9 +1,9 @@
 package io.codriver.agent.app.port;
 
 import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,8 @@ public final class MemoryStore implements Store {
         this(Retention.STANDARD);
     }
 
-    MemoryStore(Retention retention) {
+    /** A store that remembers answers for so long. */
+    public MemoryStore(Retention retention) {
         this.retention = retention;
     }
 
@@ -74,6 +75,12 @@ public final class MemoryStore implements Store {
     public synchronized Optional<Answered> findAnswered(MessageId id) throws Fault {
         requireUsable();
         return Optional.ofNullable(answers.get(id));
+    }
+
+    @Override
+    public synchronized boolean hasRoom() throws Fault {
+        requireUsable();
+        return answers.size() < retention.most();
     }
 
     @Override
@@ -128,24 +135,24 @@ public final class MemoryStore implements Store {
         saved = transaction.saved();
         transaction.answered().ifPresent(answered -> {
             answers.put(answered.id(), answered);
-            forget(transaction.saved().last().steady());
+            forgetOld(transaction.saved().last());
         });
+        if (answers.size() >= retention.most()) {
+            answers.values()
+                    .removeIf(one -> one.until().isPast(transaction.saved().last()));
+        }
         transaction.outgoing().forEach(message -> outbox.put(message.seq(), message));
         transaction.sent().forEach(outbox::remove);
         transactions.add(transaction);
     }
 
-    private void forget(Duration now) {
-        Iterator<Answered> oldest = answers.values().iterator();
-        for (int i = 0; i < Retention.FORGOTTEN_AT_ONCE && oldest.hasNext(); i++) {
-            Duration age = now.minus(oldest.next().at());
-            boolean tooOld = age.compareTo(retention.life()) > 0;
-            boolean tooMany = answers.size() > retention.most() && age.compareTo(retention.never()) >= 0;
-            if (!tooOld && !tooMany) {
-                return;
-            }
-            oldest.remove();
-        }
+    private void forgetOld(Moment now) {
+        Duration eldest = now.steady().minus(retention.life());
+        List<Answered> oldest =
+                answers.values().stream().limit(Retention.FORGOTTEN_AT_ONCE).toList();
+        oldest.stream()
+                .filter(one -> one.at().compareTo(eldest) < 0 && one.until().isPast(now))
+                .forEach(one -> answers.remove(one.id()));
     }
 
     private void requireUsable() throws Fault {

@@ -6,6 +6,7 @@ import static io.codriver.agent.app.port.StoredSamples.empty;
 import static io.codriver.agent.app.port.StoredSamples.freshLink;
 import static io.codriver.agent.app.port.StoredSamples.id;
 import static io.codriver.agent.app.port.StoredSamples.linkWithCloudCode;
+import static io.codriver.agent.app.port.StoredSamples.moment;
 import static io.codriver.agent.app.port.StoredSamples.only;
 import static io.codriver.agent.app.port.StoredSamples.outgoing;
 import static io.codriver.agent.app.port.StoredSamples.roster;
@@ -14,7 +15,9 @@ import static io.codriver.agent.app.port.StoredSamples.triedLink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,13 +25,15 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every store must do. Its heirs say how one is made. */
 public abstract class StoreContract {
 
     private static final int MOST = 10;
     private static final long LIFE = 1_000;
-    private static final long NEVER = 100;
+    private static final long LOOKS_AGAIN_WITHIN = 60;
 
     @SuppressWarnings("NullAway.Init")
     private Store store;
@@ -38,7 +43,7 @@ public abstract class StoreContract {
 
     @BeforeEach
     void open() throws Fault {
-        store = open(new Retention(Duration.ofSeconds(LIFE), MOST, Duration.ofSeconds(NEVER)));
+        store = open(new Retention(Duration.ofSeconds(LIFE), MOST));
     }
 
     @AfterEach
@@ -148,31 +153,69 @@ public abstract class StoreContract {
         assertEquals(Optional.of(answered(2, LIFE)), store.findAnswered(id(2)));
     }
 
-    @Test
-    void forgetsTheOldestOfTooManyAnswers() throws Fault {
-        for (int n = 0; n < MOST; n++) {
-            store.commit(answer(n, n));
-        }
-        store.commit(answer(MOST, NEVER));
-        assertEquals(Optional.empty(), store.findAnswered(id(0)));
-        for (int n = 1; n <= MOST; n++) {
-            assertFalse(store.findAnswered(id(n)).isEmpty(), "answer " + n);
+    @ParameterizedTest(name = "by its {0}")
+    @EnumSource
+    void forgetsNoAnswerWhoseMessageCouldStillBeAccepted(Clock clock) throws Fault {
+        store.commit(answer(1, 0, clock.at(2 * LIFE)));
+        store.commit(answer(2, 2 * LIFE - 1));
+        assertFalse(store.findAnswered(id(1)).isEmpty());
+        store.commit(answer(3, 2 * LIFE));
+        assertEquals(Optional.empty(), store.findAnswered(id(1)));
+    }
+
+    /** Which of both clocks says that a message can still be accepted. */
+    enum Clock {
+        WALL,
+        STEADY;
+
+        Moment at(long seconds) {
+            Moment then = moment(seconds);
+            return this == WALL
+                    ? new Moment(then.wall(), Duration.ZERO)
+                    : new Moment(moment(0).wall(), then.steady());
         }
     }
 
     @Test
-    void forgetsNoYoungAnswerHoweverManyThereAre() throws Fault {
+    void forgetsEarlierWhatCouldNoLongerBeAcceptedWhenThereAreTooMany() throws Fault {
+        for (int n = 0; n < MOST - 1; n++) {
+            store.commit(answer(n, n, moment(n % 2 == 0 ? LIFE : n + 1)));
+            assertTrue(store.hasRoom());
+        }
+        assertFalse(store.findAnswered(id(1)).isEmpty());
+        store.commit(answer(MOST, MOST, moment(LIFE)));
+        assertTrue(store.hasRoom());
+        for (int n = 0; n < MOST - 1; n++) {
+            assertEquals(n % 2 == 0, store.findAnswered(id(n)).isPresent(), "answer " + n);
+        }
+    }
+
+    @Test
+    void hasNoRoomForMoreWhileAllCouldStillBeAccepted() throws Fault {
+        for (int n = 0; n < MOST; n++) {
+            assertTrue(store.hasRoom());
+            store.commit(answer(n, n, moment(LIFE / 2 + n)));
+        }
+        assertFalse(store.hasRoom());
+        store.reopen();
+        assertFalse(store.hasRoom());
+        store.commit(only(empty(LIFE / 2 - 1)));
+        assertFalse(store.hasRoom());
+        for (int n = 0; n < MOST; n++) {
+            assertFalse(store.findAnswered(id(n)).isEmpty(), "answer " + n);
+        }
+        store.commit(only(empty(LIFE / 2 + LOOKS_AGAIN_WITHIN)));
+        assertTrue(store.hasRoom());
+        assertEquals(Optional.empty(), store.findAnswered(id(0)));
+    }
+
+    @Test
+    void forgetsNothingThatCouldStillBeAcceptedHoweverManyThereAre() throws Fault {
         for (int n = 0; n < 3 * MOST; n++) {
-            store.commit(answer(n, n));
+            store.commit(answer(n, n, moment(LIFE)));
         }
         for (int n = 0; n < 3 * MOST; n++) {
             assertFalse(store.findAnswered(id(n)).isEmpty(), "answer " + n);
-        }
-        for (int n = 0; n < MOST; n++) {
-            store.commit(answer(100 + n, NEVER + 3 * MOST));
-        }
-        for (int n = 0; n < 3 * MOST; n++) {
-            assertEquals(Optional.empty(), store.findAnswered(id(n)));
         }
     }
 

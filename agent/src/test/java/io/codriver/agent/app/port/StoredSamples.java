@@ -128,8 +128,17 @@ public final class StoredSamples {
     }
 
     public static Answered answered(long n, long seconds) {
+        return answered(n, seconds, moment(seconds + 1));
+    }
+
+    /** The same; until then its message could still be accepted. */
+    public static Answered answered(long n, long seconds, Moment until) {
         return new Answered(
-                id(n), Bytes.of(bytes(32, (int) n)), Bytes.utf8("receipt " + n), Duration.ofSeconds(seconds));
+                id(n),
+                Bytes.of(bytes(32, (int) n)),
+                Bytes.utf8("receipt " + n),
+                Duration.ofSeconds(seconds),
+                new Deadline(until.wall(), until.steady()));
     }
 
     public static Outgoing outgoing(long seq) {
@@ -149,7 +158,12 @@ public final class StoredSamples {
 
     /** A transaction of the time and an answer. */
     public static Transaction answer(long n, long seconds) {
-        return new Transaction(empty(seconds), Optional.of(answered(n, seconds)), List.of(), Set.of());
+        return answer(n, seconds, moment(seconds + 1));
+    }
+
+    /** The same; until then its message could still be accepted. */
+    public static Transaction answer(long n, long seconds, Moment until) {
+        return new Transaction(empty(seconds), Optional.of(answered(n, seconds, until)), List.of(), Set.of());
     }
 
     private static Offer offer(int n, Offer.Mode mode, Optional<Proof> proof) {
