@@ -4,6 +4,7 @@ import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.link.LinkResult;
 import io.codriver.simulator.link.LinkRun;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -48,7 +49,12 @@ final class LinkCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Simulation simulation =
                 Simulation.start(options.folder(), profile, step -> say(out, "Starting: " + step))) {
-            LinkRun run = new LinkRun(simulation.cloud(), simulation.car(), simulation.headUnit(), System::nanoTime);
+            LinkRun run = new LinkRun(
+                    simulation.cloud(),
+                    simulation.car(),
+                    simulation.headUnit(),
+                    InstantSource.system(),
+                    System::nanoTime);
             List<LinkResult> results = run.run(users, result -> say(out, progress(result)));
             say(out, "");
             results.forEach(result -> say(out, row(result)));
@@ -69,8 +75,8 @@ final class LinkCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%4d  %-12s %-10s %-11s %-22s %6d ms",
                 result.number(),
-                result.end().account().maskedName(),
-                result.end().role().toLowerCase(Locale.ROOT),
+                result.account().maskedName(),
+                result.role().toLowerCase(Locale.ROOT),
                 result.isLinked() ? "linked" : "refused",
                 result.reason().orElse(""),
                 result.took().toMillis());

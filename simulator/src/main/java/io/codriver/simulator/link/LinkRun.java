@@ -4,13 +4,21 @@ import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.platform.FirstPrimary;
+import io.codriver.agent.domain.roster.Uid;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.cloud.Account;
+import io.codriver.simulator.cloud.Actor;
+import io.codriver.simulator.cloud.Answer;
 import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.cloud.Command;
 import io.codriver.simulator.cloud.PhoneLink;
 import io.codriver.simulator.cloud.PhoneLink.Phase;
+import io.codriver.simulator.cloud.PrimaryCommands;
+import io.codriver.simulator.cloud.Sent;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,27 +30,34 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
-/** Links one account after the other, with a person in the car and one at the phone played by this class. */
+/**
+ * Links one account after the other. It plays the person in the car, the one at the phone and, where the first account
+ * cannot become the primary by itself, the workshop that names it.
+ */
 public final class LinkRun {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String LOCALE = "en";
+    private static final String WORKSHOP = "workshop-1";
 
     private final Cloud cloud;
     private final SimulatedCar car;
     private final SimulatedHeadUnit headUnit;
+    private final InstantSource clock;
     private final LongSupplier nanoTime;
     private Optional<Duration> answered = Optional.empty();
 
-    public LinkRun(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit, LongSupplier nanoTime) {
+    public LinkRun(
+            Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit, InstantSource clock, LongSupplier nanoTime) {
         this.cloud = cloud;
         this.car = car;
         this.headUnit = headUnit;
+        this.clock = clock;
         this.nanoTime = nanoTime;
     }
 
     /**
-     * Lets that many people try to link their accounts; the first asks for the primary role.
+     * Lets that many people try to link their accounts; the first becomes the primary.
      *
      * @param progress told each result as it comes
      * @throws TimeoutException if the car or the cloud does not answer in time
@@ -52,19 +67,35 @@ public final class LinkRun {
         for (int number = 1; number <= users; number++) {
             long begun = nanoTime.getAsLong();
             answered = Optional.empty();
-            PhoneLink end = link(Account.of("user-" + number, "User " + (char) ('A' + (number - 1) % 26)), number);
-            LinkResult result = new LinkResult(number, end, since(begun), answered);
+            Account account = Account.of("user-" + number, "User " + (char) ('A' + (number - 1) % 26));
+            String role = number == 1 ? "PRIMARY" : "SECONDARY";
+            boolean named = number == 1 && !car.profile().firstPrimary().contains(FirstPrimary.FIRST_ACCOUNT);
+            Answer end = named ? name(account) : link(account, role);
+            LinkResult result = new LinkResult(number, account, role, end, since(begun), answered);
             progress.accept(result);
             results.add(result);
         }
         return results;
     }
 
-    private PhoneLink link(Account account, int number) throws TimeoutException {
-        PhoneLink asked = cloud.offer(car.vid(), account, number == 1 ? "PRIMARY" : "SECONDARY", ceremony());
+    private Answer name(Account account) throws TimeoutException {
+        Command command =
+                PrimaryCommands.designate(Actor.servicePartner(WORKSHOP), account, LOCALE, clock.instant(), "check-1");
+        Sent sent = cloud.send(car.vid(), command);
+        if (!await(sent.answer()).isFinal()) {
+            Screen asking = await(
+                    headUnit.when(screen -> screen.questions().designation().isPresent()));
+            Uid nominee = asking.questions().designation().orElseThrow().nominee();
+            headUnit.touch(new Action.AnswerDesignation(nominee, true));
+        }
+        return await(sent.end());
+    }
+
+    private Answer link(Account account, String role) throws TimeoutException {
+        PhoneLink asked = cloud.offer(car.vid(), account, role, ceremony());
         PhoneLink answered = await(asked, link -> link.phase() != Phase.ASKED);
         if (answered.isOver()) {
-            return answered;
+            return answered.answer().orElseThrow();
         }
         LinkId id = new LinkId(asked.id());
         await(headUnit.when(screen -> shows(screen, id)));
@@ -74,7 +105,7 @@ public final class LinkRun {
         } else {
             typeInApp(asked, id);
         }
-        return await(asked, PhoneLink::isOver);
+        return await(asked, PhoneLink::isOver).answer().orElseThrow();
     }
 
     private void typeInCar(LinkId id, String code) throws TimeoutException {
