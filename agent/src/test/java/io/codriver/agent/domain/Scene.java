@@ -13,21 +13,20 @@ import io.codriver.agent.domain.linking.Offer;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.linking.SlowHash;
+import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.PrimaryChange;
 import io.codriver.agent.domain.platform.Profile;
-import io.codriver.agent.domain.roster.Consent;
-import io.codriver.agent.domain.roster.DisplayName;
+import io.codriver.agent.domain.privacy.Position;
 import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
-import io.codriver.agent.domain.roster.Terms;
-import io.codriver.agent.domain.roster.UserId;
+import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +52,7 @@ final class Scene {
     /** What follows on a reset for sale. */
     static final Epoch NEXT_EPOCH = new Epoch("the-epoch-after-a-sale", new byte[Epoch.KEY_LENGTH]);
 
+    private static final Fresh FRESH = new Fresh(CODE, NEXT_EPOCH);
     private static final Duration NO_LIMIT = Duration.ofDays(1);
     private static final SlowHash QUICK = (salt, iterations, code) -> hash(code);
 
@@ -72,13 +72,26 @@ final class Scene {
 
     static Profile profile(
             int users, Set<Ceremony> ceremonies, FirstPrimary first, boolean approves, Set<PrimaryChange> changes) {
-        return new Profile(
-                "test", "Test", "Test", users, ceremonies, Set.of(first), approves, true, ALL, SECONDARY, changes);
+        return profile(users, ceremonies, Set.of(first), approves, changes);
+    }
+
+    static Profile profile(
+            int users,
+            Set<Ceremony> ceremonies,
+            Set<FirstPrimary> first,
+            boolean approves,
+            Set<PrimaryChange> changes) {
+        return new Profile("test", "Test", "Test", users, ceremonies, first, approves, true, ALL, SECONDARY, changes);
     }
 
     /** A car for seven, in which whoever is first becomes the primary and can be replaced. */
     static Scene forSeven() {
         return new Scene(platform(7, FirstPrimary.FIRST_ACCOUNT, PrimaryChange.REPLACE));
+    }
+
+    /** A car for seven in which the primary role passes on in every way. */
+    static Scene ofFriends() {
+        return new Scene(platform(7, FirstPrimary.FIRST_ACCOUNT, PrimaryChange.values()));
     }
 
     static Offer offer(String link, int account, Role role, Ceremony ceremony) {
@@ -91,12 +104,12 @@ final class Scene {
         };
         return new Offer(
                 new LinkId(link),
-                new UserId("https://accounts.example", "account" + account),
+                Says.id(account),
                 role,
-                new DisplayName("A••• " + account),
+                Says.name(account),
                 ceremony == Ceremony.ENTRY ? Offer.Mode.ENTRY : Offer.Mode.DISPLAY,
                 proof,
-                new Terms(TERMS, URI.create("https://terms.example/t")),
+                Says.THE_TERMS,
                 Sharing.LIMITED);
     }
 
@@ -148,9 +161,7 @@ final class Scene {
     }
 
     Outcome commit(String link, SecurityCode code, String terms) {
-        return ask(
-                new Command.LinkCommit(new Commit(new LinkId(link), code, new Consent(terms, "de-DE", START))),
-                NO_LIMIT);
+        return ask(new Command.LinkCommit(new Commit(new LinkId(link), code, Says.consent(terms))), NO_LIMIT);
     }
 
     Outcome cancel(String link) {
@@ -174,7 +185,79 @@ final class Scene {
     }
 
     Outcome dismiss(long notice) {
-        return decide(new Request.FromOccupant(new Action.DismissNotice(notice)));
+        return act(new Action.DismissNotice(notice));
+    }
+
+    /** Somebody in the car does something on the head unit. */
+    Outcome act(Action action) {
+        return decide(new Request.FromOccupant(action));
+    }
+
+    /** The account is signed in on the head unit, and does something there. */
+    Outcome act(int account, Action action) {
+        signIn(account);
+        return act(action);
+    }
+
+    Scene signIn(int account) {
+        decide(new Request.DriverIs(Optional.of(uid(account))));
+        return this;
+    }
+
+    Scene locate(Optional<Position> position) {
+        decide(new Request.CarIsAt(position));
+        return this;
+    }
+
+    Outcome connect() {
+        return decide(new Request.Connected());
+    }
+
+    Outcome erase() {
+        return decide(new Request.Erased());
+    }
+
+    Outcome provision(int account) {
+        return decide(new Request.Provisioned(Says.nominee(account)));
+    }
+
+    /** The cloud hands on what an actor asks. */
+    Outcome ask(Command command) {
+        return ask(command, NO_LIMIT);
+    }
+
+    Outcome ask(Command command, Duration life) {
+        return ask(command, life, wall);
+    }
+
+    /** The same, written at that time of the sender's clock. */
+    Outcome ask(Command command, Duration life, Instant sentAt) {
+        MessageId id = new MessageId(new UUID(7, ++messages));
+        return decide(new Request.FromCloud(id, Deadline.after(now(), life), sentAt, command));
+    }
+
+    Uid uid(int account) {
+        return state.epoch().uidOf(Says.id(account));
+    }
+
+    /** The account on the list. */
+    User user(int account) {
+        return state.roster().findUser(Says.id(account)).orElseThrow();
+    }
+
+    /** The numbers of the accounts on the list, in its order. */
+    List<Integer> accounts() {
+        return state.roster().users().stream()
+                .map(user -> Says.account(user.id()))
+                .toList();
+    }
+
+    Membership members() {
+        return state.kept().membership();
+    }
+
+    Screen screen() {
+        return Screens.draw(state, true, false);
     }
 
     Scene move(boolean moving) {
@@ -189,6 +272,11 @@ final class Scene {
     Outcome start(boolean clockWentBack) {
         // The agent stopped a second ahead of now.
         return decide(new Request.Started(Optional.of(wall.plusSeconds(1)).filter(stop -> clockWentBack)));
+    }
+
+    /** The agent starts, and finds that the wall clock is behind that. */
+    Outcome startBehind(Instant stoppedAt) {
+        return decide(new Request.Started(Optional.of(stoppedAt)));
     }
 
     /** Links an account the quick way. */
@@ -227,13 +315,10 @@ final class Scene {
                 .findFirst();
     }
 
-    private Outcome ask(Command command, Duration life) {
-        MessageId id = new MessageId(new UUID(7, ++messages));
-        return decide(new Request.FromCloud(id, Deadline.after(now(), life), wall, command));
-    }
-
     private Outcome decide(Request request) {
-        Outcome outcome = Rules.decide(state, request, now(), new Fresh(CODE, NEXT_EPOCH), QUICK);
+        Outcome waited = Rules.decide(state, new Request.TimePassed(), now(), FRESH, QUICK);
+        Outcome outcome = Rules.decide(state, request, now(), FRESH, QUICK);
+        new Promises(state, waited, request, outcome).check();
         state = outcome.state();
         return outcome;
     }
