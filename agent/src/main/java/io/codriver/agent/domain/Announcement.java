@@ -34,7 +34,7 @@ record Announcement(NoticeBoard notices, List<Event> events) {
     static Announcement of(Roster before, Roster after, Cause cause, Moment now, NoticeBoard board) {
         List<Item> removed = before.users().stream()
                 .filter(user -> after.findUser(user.id()).isEmpty())
-                .map(user -> new Item(user, kindOfRemoval(cause)))
+                .map(user -> new Item(user, kindOfRemoval(user, cause, after)))
                 .toList();
         List<Item> added = after.users().stream()
                 .filter(user -> before.findUser(user.id()).isEmpty())
@@ -72,7 +72,11 @@ record Announcement(NoticeBoard notices, List<Event> events) {
                 .toList();
     }
 
-    private static Notice.Kind kindOfRemoval(Cause cause) {
+    /** Whoever only goes because the primary went has neither left nor lost the account. */
+    private static Notice.Kind kindOfRemoval(User user, Cause cause, Roster after) {
+        if (!user.isPrimary() && after.size() == 0) {
+            return Notice.Kind.REMOVED;
+        }
         return switch (cause.what()) {
             case LEFT -> Notice.Kind.LEFT;
             case ACCOUNT_DELETED -> Notice.Kind.ACCOUNT_DELETED;

@@ -1,6 +1,5 @@
 package io.codriver.agent.domain;
 
-import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Status;
 import io.codriver.agent.domain.linking.Codes;
 import io.codriver.agent.domain.linking.Ends;
@@ -79,9 +78,6 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     @Override
     public Outcome userInvite(Command.UserInvite command) {
-        if (!command.period().isPossible(now.wall())) {
-            return change(Step.refuse(members, Reason.OUTSIDE_VALIDITY));
-        }
         Rights rights = Rights.standard(command.sharing()).during(validity(command.period()));
         Invitation invitation =
                 new Invitation(command.inviteId(), command.displayName(), rights, command.terms(), message.until());
@@ -130,9 +126,6 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     @Override
     public Outcome userUpdate(Command.UserUpdate command) {
-        if (!command.period().map(period -> period.isPossible(now.wall())).orElse(true)) {
-            return change(Step.refuse(members, Reason.OUTSIDE_VALIDITY));
-        }
         Change wanted =
                 new Change(command.sharing(), command.only(), command.period().map(this::validity));
         return stale(command.ifRevision())

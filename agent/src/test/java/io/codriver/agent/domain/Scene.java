@@ -14,6 +14,7 @@ import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.linking.SlowHash;
 import io.codriver.agent.domain.membership.Membership;
+import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
@@ -250,6 +251,15 @@ final class Scene {
         return state.roster().users().stream()
                 .map(user -> Says.account(user.id()))
                 .toList();
+    }
+
+    List<Notice.Kind> noticeKinds() {
+        return state.kept().notices().unseen().stream().map(Notice::kind).toList();
+    }
+
+    Notice lastNotice() {
+        List<Notice> unseen = state.kept().notices().unseen();
+        return unseen.get(unseen.size() - 1);
     }
 
     Membership members() {

@@ -19,7 +19,7 @@ public final class Inviting {
 
     private Inviting() {}
 
-    /** Invites. An open invitation takes a place, so that whoever accepts it in time finds one. */
+    /** Invites, no more people than there are places. Somebody whom the car's own code links may still be faster. */
     public static Step<Membership> invite(Membership members, Given given, Actor actor, Invitation invitation) {
         Optional<Reason> obstacle = findObstacle(members, given, actor);
         if (obstacle.isPresent()) {
@@ -28,7 +28,7 @@ public final class Inviting {
         if (members.findInvitation(invitation.id()).isPresent()) {
             return Step.refuse(members, Reason.ID_REUSED);
         }
-        if (invitation.rights().validity().isOver(given.now())) {
+        if (!invitation.rights().validity().isPossible(given.now())) {
             return Step.refuse(members, Reason.OUTSIDE_VALIDITY);
         }
         Details details = Details.none()

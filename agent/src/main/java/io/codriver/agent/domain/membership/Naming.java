@@ -30,7 +30,8 @@ public final class Naming {
             Membership members, Given given, MessageId id, Deadline until, Actor actor, Nominee nominee) {
         Set<FirstPrimary> ways = given.profile().firstPrimary();
         boolean asks = ways.contains(FirstPrimary.SERVICE_PARTNER_CONFIRMED_IN_CAR);
-        boolean atOnce = ways.contains(FirstPrimary.SERVICE_PARTNER);
+        // Where a platform names both ways, the one that asks somebody in the car holds.
+        boolean atOnce = !asks && ways.contains(FirstPrimary.SERVICE_PARTNER);
         if (!(actor instanceof Actor.ServicePartner partner) || !(asks || atOnce)) {
             return Step.refuse(members, Reason.ROLE_NOT_ALLOWED);
         }

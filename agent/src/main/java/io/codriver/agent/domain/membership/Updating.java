@@ -52,7 +52,7 @@ public final class Updating {
             return Optional.of(Reason.CANNOT_ELEVATE);
         }
         return change.validity()
-                .filter(validity -> validity.isOver(given.now()))
-                .map(over -> Reason.OUTSIDE_VALIDITY);
+                .filter(validity -> !validity.isPossible(given.now()))
+                .map(impossible -> Reason.OUTSIDE_VALIDITY);
     }
 }

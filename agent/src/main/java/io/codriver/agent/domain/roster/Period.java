@@ -5,7 +5,6 @@ import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * From when until when the car is lent, as a person says it.
@@ -15,20 +14,10 @@ import java.util.stream.Stream;
  */
 public record Period(Optional<Instant> from, Optional<Instant> until) {
 
-    /** How far ahead a begin or an end may lie. */
-    public static final Duration LONGEST = Duration.ofDays(3653);
-
     public Period {
         if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
             throw new IllegalArgumentException("until must be after from");
         }
-    }
-
-    /** Whether the car can hold to it: it is not over, and not out of sight. */
-    public boolean isPossible(Instant now) {
-        Instant farthest = now.plus(LONGEST);
-        return until.map(now::isBefore).orElse(true)
-                && Stream.of(from, until).flatMap(Optional::stream).noneMatch(farthest::isBefore);
     }
 
     /**

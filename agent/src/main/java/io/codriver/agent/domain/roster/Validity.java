@@ -2,7 +2,9 @@ package io.codriver.agent.domain.roster;
 
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * For how long the car is lent to a user. Each end holds on both clocks, so that moving the wall clock can only shorten
@@ -15,6 +17,18 @@ public record Validity(Optional<Deadline> from, Optional<Deadline> until) {
 
     /** Of a user to whom the car is not lent but given. */
     public static final Validity UNLIMITED = new Validity(Optional.empty(), Optional.empty());
+
+    /** How far ahead a begin or an end may lie. */
+    public static final Duration LONGEST = Duration.ofDays(3653);
+
+    /** Whether the car can hold to it: it is not over, and not out of sight. */
+    public boolean isPossible(Moment now) {
+        Duration farthest = now.steady().plus(LONGEST);
+        return !isOver(now)
+                && Stream.of(from, until)
+                        .flatMap(Optional::stream)
+                        .noneMatch(end -> end.steady().compareTo(farthest) > 0);
+    }
 
     /** Whether it is neither before its begin nor over: at its begin it has begun, at its end it is over. */
     public boolean holds(Moment now) {

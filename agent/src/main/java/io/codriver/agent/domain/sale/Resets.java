@@ -63,7 +63,10 @@ public final class Resets {
 
     /** What is left of all this after a reset: that it was carried out. */
     public static Sale carriedOut(Sale sale, Moment now) {
-        Optional<MessageId> askedBy = sale.asked().map(ResetRequest::askedBy);
+        // Reset once more before the files were empty: whoever asked for the first still waits for its end.
+        Optional<MessageId> askedBy = sale.asked()
+                .map(ResetRequest::askedBy)
+                .or(() -> sale.report().filter(one -> !one.erased()).flatMap(ResetReport::askedBy));
         return new Sale(Optional.empty(), Optional.of(new ResetReport(now.wall(), askedBy, false, now.steady())));
     }
 
