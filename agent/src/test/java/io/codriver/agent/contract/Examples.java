@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The worked examples: the golden files of the wire and the code blocks of the protocol page. */
+/** The worked examples: the golden files of the wire and the code blocks of the page on every message. */
 public final class Examples {
 
     private static final Path FOLDER = Path.of("src/main/resources/io/codriver/agent/contract/examples");

@@ -3,8 +3,16 @@ package io.codriver.agent.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.domain.answer.EventType;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.linking.LinkingLimits;
+import io.codriver.agent.domain.membership.Designation;
+import io.codriver.agent.domain.membership.Handover;
+import io.codriver.agent.domain.roster.Period;
+import io.codriver.agent.domain.rule.Cause;
+import io.codriver.agent.domain.sale.Confirmation;
+import io.codriver.agent.domain.sale.ResetRequest;
+import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.text.Texts;
 import io.codriver.agent.wire.CommandType;
 import java.io.IOException;
@@ -20,24 +28,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The page for people says what the files and the code say. */
+/** The pages for people say what the files and the code say. */
 class ProtocolPageTest {
 
     private static final Path DOCS = Path.of("docs");
     private static final Pattern EXAMPLE =
             Pattern.compile("^Example `([^`]+)`:\n\n```json\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]*)(?:#([^)]*))?\\)");
+    private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
     private final String page = Files.readString(DOCS.resolve("protocol.md"));
+    private final String messages = Files.readString(DOCS.resolve("messages.md"));
 
     ProtocolPageTest() throws IOException {}
 
     @Test
     void showsEveryExampleOnceAndWordForWord() {
         Map<String, String> shown = new TreeMap<>();
-        for (Matcher block = EXAMPLE.matcher(page); block.find(); ) {
+        for (Matcher block = EXAMPLE.matcher(messages); block.find(); ) {
             assertEquals(null, shown.put(block.group(1), block.group(2)), "twice: " + block.group(1));
         }
         Map<String, String> files = new TreeMap<>();
@@ -47,8 +58,35 @@ class ProtocolPageTest {
 
     @Test
     void hasNoJsonButExamples() {
-        long blocks = page.lines().filter("```json"::equals).count();
+        long blocks = (page + "\n" + messages).lines().filter("```json"::equals).count();
         assertEquals(Examples.all().size(), blocks);
+    }
+
+    @Test
+    void hasASectionForEveryCommandAndEvent() {
+        for (CommandType type : CommandType.values()) {
+            assertTrue(headings(messages).contains("`" + type.contractName() + "`"), type.contractName());
+        }
+        for (EventType type : EventType.values()) {
+            assertTrue(headings(messages).contains("`" + type.contractName() + "`"), type.contractName());
+        }
+    }
+
+    @Test
+    void saysWhoMayForEveryCommandAboutUsers() {
+        String users = page.substring(page.indexOf("## The list of users"), page.indexOf("### Joining"));
+        for (CommandType type : CommandType.values()) {
+            if (!type.contractName().startsWith("link.")) {
+                assertTrue(users.contains("`" + type.contractName() + "`"), type.contractName());
+            }
+        }
+    }
+
+    @Test
+    void explainsEveryCauseOfAChange() {
+        for (Cause.What what : Cause.What.values()) {
+            assertTrue(messages.contains("`" + what + "`"), what.name());
+        }
     }
 
     @Test
@@ -75,6 +113,13 @@ class ProtocolPageTest {
                 IntStream.range(1, LinkingLimits.MOST_TRIES)
                         .mapToObj(wrong -> words(LinkingLimits.waitAfter(wrong)))
                         .collect(Collectors.joining(", ")));
+        assertRow("the primary answers who asks for the role", words(Handover.LONGEST));
+        assertRow("somebody in the car answers a service partner who names the primary", words(Designation.LONGEST));
+        assertRow("somebody in the car answers who asks for a reset for sale", words(ResetRequest.LONGEST));
+        assertRow("the button of a reset is held", words(Confirmation.Held.ENOUGH));
+        assertRow("the word of a reset", "`" + Confirmation.Typed.ENOUGH + "`");
+        assertRow("a reset is told again", words(Resets.AGAIN));
+        assertRow("a begin or an end of lending lies ahead at most", words(Period.LONGEST));
         for (CommandType type : CommandType.values()) {
             assertRow("`" + type.contractName() + "`", words(type.longestLife()));
         }
@@ -86,10 +131,30 @@ class ProtocolPageTest {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".md")).toList()) {
                 for (Matcher link = LINK.matcher(Files.readString(file)); link.find(); ) {
-                    assertTrue(Files.exists(file.resolveSibling(link.group(1))), file + ": " + link.group(1));
+                    assertLeadsSomewhere(file, link.group(1), link.group(2));
                 }
             }
         }
+    }
+
+    private static void assertLeadsSomewhere(Path from, String target, @Nullable String place) throws IOException {
+        Path file = target.isEmpty() ? from : from.resolveSibling(target);
+        assertTrue(Files.exists(file), from + ": " + target);
+        if (place != null) {
+            List<String> places = headings(Files.readString(file)).stream()
+                    .map(ProtocolPageTest::place)
+                    .toList();
+            assertTrue(places.contains(place), from + ": " + target + "#" + place);
+        }
+    }
+
+    private static List<String> headings(String text) {
+        return HEADING.matcher(text).results().map(heading -> heading.group(1)).toList();
+    }
+
+    /** The name of a heading in links, as the viewers of Markdown make it. */
+    private static String place(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 _-]", "").replace(' ', '-');
     }
 
     private void assertRow(String label, Object value) {
@@ -98,6 +163,9 @@ class ProtocolPageTest {
     }
 
     private static String words(Duration duration) {
+        if (duration.toDays() > 1) {
+            return duration.toDays() + " days";
+        }
         if (duration.toHours() > 0) {
             return duration.toHours() + " h";
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class Resets {
 
     /** How long after it was told the cloud is told once more, unless it has said that it knows. */
-    private static final Duration AGAIN = Duration.ofHours(1);
+    public static final Duration AGAIN = Duration.ofHours(1);
 
     private Resets() {}
 
