@@ -21,6 +21,7 @@ public final class SimulatedHeadUnit implements HeadUnit {
     private final List<Waiter> waiters = new ArrayList<>();
     private Optional<Inbox> inbox = Optional.empty();
     private Optional<Screen> screen = Optional.empty();
+    private Optional<Position> position = Optional.empty();
 
     private record Waiter(Predicate<Screen> condition, CompletableFuture<Screen> met) {}
 
@@ -46,7 +47,7 @@ public final class SimulatedHeadUnit implements HeadUnit {
         return screen;
     }
 
-    /** Shows every screen from now on to somebody, the present one first. What the watcher does must be short. */
+    /** Shows every screen from now on to somebody, the present one first; some may come twice. What the watcher does must be short. */
     public synchronized void watch(Consumer<Screen> watcher) {
         watchers.add(watcher);
         screen.ifPresent(watcher);
@@ -80,8 +81,9 @@ public final class SimulatedHeadUnit implements HeadUnit {
     }
 
     /**
-     * Somebody signs in on the head unit, or signs out.
+     * Somebody says who is at the wheel; nobody checks that here.
      *
+     * @param driver a user of the list, or nobody
      * @return false if the car is too busy to take it, or there is no agent
      */
     public synchronized boolean signIn(Optional<Uid> driver) {
@@ -93,8 +95,16 @@ public final class SimulatedHeadUnit implements HeadUnit {
      *
      * @return false if the car is too busy to take it, or there is no agent
      */
-    public synchronized boolean locate(Optional<Position> position) {
-        return offer(new Input.Located(position));
+    public synchronized boolean locate(Optional<Position> where) {
+        boolean taken = offer(new Input.Located(where));
+        position = taken ? where : position;
+        screen.ifPresent(same -> watchers.forEach(watcher -> watcher.accept(same)));
+        return taken;
+    }
+
+    /** Where the car was told last that it is. */
+    public synchronized Optional<Position> position() {
+        return position;
     }
 
     private boolean offer(Input input) {

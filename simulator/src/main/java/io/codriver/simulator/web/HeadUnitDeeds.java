@@ -3,14 +3,20 @@ package io.codriver.simulator.web;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.privacy.Position;
+import io.codriver.agent.domain.sale.Confirmation;
 import io.codriver.agent.text.Texts;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
-/** What an occupant can do on the head unit's page. What it led to is on the screen. */
+/** What an occupant can do on the head unit's page but for the users. What it led to is on the screen. */
 final class HeadUnitDeeds {
 
     private static final int UNPROCESSABLE = 422;
+    /** In the North Sea: no car is there. */
+    private static final Position AT_SEA = new Position(56.5, 3.25);
 
     private final SimulatedWorld world;
     private final Texts texts;
@@ -21,13 +27,22 @@ final class HeadUnitDeeds {
     }
 
     Map<String, Deed> byPath() {
-        return Map.of(
-                "/api/head-unit/open", body -> touch(new Action.OpenLink(linkId(body))),
-                "/api/head-unit/decline", body -> touch(new Action.DeclineLink(linkId(body))),
-                "/api/head-unit/accept", body -> touch(new Action.AcceptTerms(linkId(body), texts.languageTag())),
-                "/api/head-unit/type", body -> touch(new Action.TypeCode(linkId(body), code(body))),
-                "/api/head-unit/dismiss", body -> touch(new Action.DismissNotice(body.wholeNumber("number"))),
-                "/api/head-unit/move", body -> taken(world.headUnit().move(body.truth("moving"))));
+        return Map.ofEntries(
+                entry("open", body -> touch(new Action.OpenLink(linkId(body)))),
+                entry("decline", body -> touch(new Action.DeclineLink(linkId(body)))),
+                entry("accept", body -> touch(new Action.AcceptTerms(linkId(body), texts.languageTag()))),
+                entry("type", body -> touch(new Action.TypeCode(linkId(body), code(body)))),
+                entry("dismiss", body -> touch(new Action.DismissNotice(body.wholeNumber("number")))),
+                entry("decline-reset", body -> touch(new Action.DeclineReset())),
+                entry("reset-held", body -> touch(new Action.Reset(held(body)))),
+                entry("reset-typed", body -> touch(new Action.Reset(new Confirmation.Typed(body.text("word"))))),
+                entry("stop-location", body -> touch(new Action.StopLocation(body.truth("stop")))),
+                entry("move", body -> taken(world.headUnit().move(body.truth("moving")))),
+                entry("locate", body -> taken(world.headUnit().locate(position(body)))));
+    }
+
+    private static Map.Entry<String, Deed> entry(String name, Deed deed) {
+        return Map.entry("/api/head-unit/" + name, deed);
     }
 
     private Reply touch(Action action) throws RequestRefused {
@@ -35,10 +50,7 @@ final class HeadUnitDeeds {
     }
 
     private Reply taken(boolean taken) throws RequestRefused {
-        if (!taken) {
-            throw new RequestRefused(HttpURLConnection.HTTP_UNAVAILABLE, texts.text("terminal.busy"));
-        }
-        return Reply.done();
+        return Reply.taken(taken, texts);
     }
 
     private static LinkId linkId(JsonBody body) throws RequestRefused {
@@ -55,5 +67,13 @@ final class HeadUnitDeeds {
         } catch (IllegalArgumentException e) {
             throw new RequestRefused(UNPROCESSABLE, texts.text("terminal.noCode"));
         }
+    }
+
+    private static Confirmation held(JsonBody body) throws RequestRefused {
+        return new Confirmation.Held(Duration.ofMillis(body.wholeNumber("milliseconds")));
+    }
+
+    private static Optional<Position> position(JsonBody body) throws RequestRefused {
+        return body.truth("received") ? Optional.of(AT_SEA) : Optional.empty();
     }
 }

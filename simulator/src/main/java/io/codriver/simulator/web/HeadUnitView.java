@@ -1,17 +1,10 @@
 package io.codriver.simulator.web;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.Screen;
-import io.codriver.agent.domain.Screen.Consequence;
-import io.codriver.agent.domain.Screen.LinkMessage;
-import io.codriver.agent.domain.Screen.UserLine;
-import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.text.Texts;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 
 /** What the head unit's page shows: the agent's screen in words. The only state of a page that holds the car's code. */
 final class HeadUnitView {
@@ -20,17 +13,23 @@ final class HeadUnitView {
 
     private final SimulatedWorld world;
     private final Texts texts;
-    private final InstantSource clock;
+    private final MessagesView messages;
+    private final UsersView users;
 
     HeadUnitView(SimulatedWorld world, Texts texts, InstantSource clock) {
         this.world = world;
         this.texts = texts;
-        this.clock = clock;
+        this.messages = new MessagesView(texts, clock);
+        this.users = new UsersView(texts);
     }
 
     ObjectNode draw() {
         ObjectNode state = MAPPER.createObjectNode();
         state.set("car", StageView.car(world.car()));
+        ObjectNode bench = state.putObject("bench");
+        world.headUnit()
+                .position()
+                .ifPresent(known -> bench.put("latitude", known.latitude()).put("longitude", known.longitude()));
         world.headUnit().screen().ifPresent(screen -> state.set("screen", screen(screen)));
         return state;
     }
@@ -40,59 +39,13 @@ final class HeadUnitView {
                 .put("online", screen.online())
                 .put("connection", texts.text(screen.online() ? "screen.online" : "screen.offline"))
                 .put("moving", screen.moving())
-                .put("userCount", screen.users().size())
-                .put("userLimit", screen.userLimit());
+                .put("locationStopped", screen.locationStopped());
         if (screen.cannotSave()) {
             drawn.put("warning", texts.text("screen.cannotSave"));
         }
-        screen.link().ifPresent(link -> drawn.set("link", link(link)));
-        addUsers(drawn.putArray("users"), screen.users());
-        addNotices(drawn.putArray("notices"), screen.notices());
+        screen.refused().ifPresent(reason -> drawn.put("refusal", texts.sentence(reason)));
+        messages.draw(screen, drawn);
+        users.draw(screen, world.car().profile(), drawn);
         return drawn;
-    }
-
-    private ObjectNode link(LinkMessage link) {
-        String role = texts.role(link.role());
-        ObjectNode drawn = MAPPER.createObjectNode()
-                .put("id", link.linkId().value())
-                .put("asks", texts.text("link.asks", link.displayName().text(), role))
-                .put("name", link.displayName().text())
-                .put("role", role)
-                .put("opened", link.opened())
-                .put("codeTypedHere", link.codeTypedHere())
-                .put("termsAccepted", link.termsAccepted())
-                .put(
-                        "secondsLeft",
-                        Duration.between(clock.instant(), link.until()).toSeconds())
-                .put("tries", texts.text("link.triesLeft", link.triesLeft()));
-        drawn.putObject("terms")
-                .put("version", link.terms().version())
-                .put("url", link.terms().url().toString());
-        Consequence consequence = link.consequence();
-        if (consequence.replacesPrimary()) {
-            drawn.put("consequence", texts.text("link.replaces", consequence.removesOthers()));
-        }
-        link.code().ifPresent(code -> drawn.put("code", code.forDisplay()));
-        link.refusal().ifPresent(reason -> drawn.put("refusal", texts.sentence(reason)));
-        return drawn;
-    }
-
-    private void addUsers(ArrayNode drawn, List<UserLine> users) {
-        for (UserLine user : users) {
-            drawn.addObject()
-                    .put("name", user.displayName().text())
-                    .put("role", texts.role(user.role()))
-                    .put("state", texts.userState(user.state()))
-                    .put("since", user.since().toString());
-        }
-    }
-
-    private void addNotices(ArrayNode drawn, List<Notice> notices) {
-        for (Notice notice : notices) {
-            drawn.addObject()
-                    .put("number", notice.number())
-                    .put("text", texts.notice(notice.kind(), notice.displayName(), notice.role()))
-                    .put("at", notice.at().toString());
-        }
     }
 }

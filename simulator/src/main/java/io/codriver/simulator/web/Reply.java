@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import io.codriver.agent.text.Texts;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,18 @@ record Reply(int status, String type, byte[] content) {
     /** It is done; what it led to comes through the events. */
     static Reply done() {
         return json(MAPPER.createObjectNode());
+    }
+
+    /**
+     * What the head unit was told.
+     *
+     * @throws RequestRefused if the car did not take it
+     */
+    static Reply taken(boolean taken, Texts texts) throws RequestRefused {
+        if (!taken) {
+            throw new RequestRefused(HttpURLConnection.HTTP_UNAVAILABLE, texts.text("terminal.busy"));
+        }
+        return done();
     }
 
     static Reply refusal(int status, String sentence) {

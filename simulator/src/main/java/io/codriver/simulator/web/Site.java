@@ -5,31 +5,47 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The files of the pages, each under a path that is listed here; no path of a request ever becomes a name of a file. */
 final class Site {
 
-    private static final Map<String, String> PAGES =
-            Map.of("/", "start.html", "/head-unit", "head-unit.html", "/phone", "phone.html");
-    private static final Map<String, String> PARTS = Map.of(
-            "/icon.svg", "image/svg+xml",
-            "/style.css", "text/css",
-            "/start.css", "text/css",
-            "/car.css", "text/css",
-            "/phone.css", "text/css",
-            "/page.js", "text/javascript",
-            "/start.js", "text/javascript",
-            "/head-unit.js", "text/javascript",
-            "/keypad.js", "text/javascript",
-            "/phone.js", "text/javascript");
+    /** The name of each page: of its HTML, its style, its script and its title. */
+    private static final Map<String, String> PAGES = Map.of("/", "start", "/head-unit", "head-unit", "/phone", "phone");
+
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+    private static final List<String> PARTS = List.of(
+            "icon.svg",
+            "style.css",
+            "page.js",
+            "dialog.js",
+            "start.css",
+            "start.js",
+            "head-unit.css",
+            "head-unit.js",
+            "car-link.js",
+            "car-messages.js",
+            "car-users.js",
+            "people.css",
+            "car-wheel.js",
+            "car-reset.js",
+            "keypad.js",
+            "phone.css",
+            "phone.js");
 
     private final Map<String, Reply> replies = new LinkedHashMap<>();
 
     Site(PageTexts texts) {
-        PAGES.forEach((path, file) -> replies.put(path, Reply.text("text/html", texts.fill(load(file)))));
-        PARTS.forEach((path, type) -> replies.put(path, Reply.text(type, load(path.substring(1)))));
+        String head = load("head.html");
+        PAGES.forEach((path, name) -> replies.put(
+                path,
+                Reply.text(
+                        "text/html",
+                        texts.fill(load(name + ".html").replace("{{head}}", head.replace("{{page}}", name))))));
+        PARTS.forEach(file -> replies.put("/" + file, Reply.text(type(file), load(file))));
         replies.put("/texts.json", Reply.json(texts.all()));
     }
 
@@ -40,6 +56,11 @@ final class Site {
     /** Whether somebody may come to this path from elsewhere: by a link or by typing. */
     static boolean isPage(String path) {
         return PAGES.containsKey(path);
+    }
+
+    private static String type(String file) {
+        return Optional.ofNullable(TYPES.get(file.substring(file.indexOf('.') + 1)))
+                .orElseThrow(() -> new IllegalStateException("no type is known for " + file));
     }
 
     private static String load(String name) {

@@ -82,6 +82,7 @@ public final class WebServer implements AutoCloseable {
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());
         deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());
+        deeds.putAll(new RosterDeeds(world, sentences).byPath());
         deeds.putAll(new PhoneDeeds(world, phone, texts).byPath());
         Map<String, Function<String, ObjectNode>> states = Map.of(
                 "/api/stage", query -> stage.draw(),

@@ -1,17 +1,25 @@
-// The head unit's page: draws the agent's screen and hands in what the occupant does.
+// The head unit's page: its frame. Draws the agent's screen in views and hands in what the occupant does.
 
-import { byId, duration, make, moment, post, say, sayIf, show, spell, t, watch } from "/page.js";
-import { clearTyped, drawEntry } from "/keypad.js";
+import { byId, post, say, sayIf, show, t, watch } from "/page.js";
+import { drawLink, drawTime } from "/car-link.js";
+import { drawMessages } from "/car-messages.js";
+import { drawUsers } from "/car-users.js";
+import { drawReset, leaveReset } from "/car-reset.js";
+import { drawWheel } from "/car-wheel.js";
+
+/** How long after something was done an answer that stays the same counts as its answer. */
+const SAME_ANSWER_MILLISECONDS = 400;
 
 let screen;
-let linkUntil = 0;
-let drawnUsers = "";
-let drawnNotices = "";
+let place = "";
+let waiting;
 
 function draw(state) {
   say(byId("carName"), state.car.name);
   const was = screen;
   screen = state.screen;
+  drawBench(state.bench);
+  answered();
   show(byId("starting"), !screen);
   show(byId("connection"), Boolean(screen));
   if (!screen) {
@@ -20,114 +28,70 @@ function draw(state) {
   byId("connection").dataset.online = screen.online;
   say(byId("connection"), screen.connection);
   sayIf(byId("warning"), screen.warning);
-  byId("moves").checked = screen.moving;
-  drawLink(was?.link);
-  drawNotices();
-  drawUsers();
-  show(byId("noMessages"), !screen.link && screen.notices.length === 0);
+  byId("privacy").setAttribute("aria-checked", screen.locationStopped);
+  drawWheel(screen, act);
+  drawLink(screen, was, act);
+  drawMessages(screen, act);
+  drawUsers(screen, act);
+  drawReset(screen, act);
+  drawFrame();
 }
 
-function drawLink(was) {
-  const link = screen.link;
-  if (!link) {
-    leaveLink(was);
-    return;
-  }
-  show(byId("link"), true);
-  linkUntil = performance.now() + link.secondsLeft * 1000;
-  say(byId("linkTitle"), link.opened ? t("car.message") : t("car.newMessage"));
-  say(byId("asks"), link.asks);
-  sayIf(byId("consequence"), link.consequence);
-  sayIf(byId("movingNote"), screen.moving ? t(link.opened ? "car.movingCode" : "car.moving") : "");
-  show(byId("open"), !link.opened && !screen.moving);
-  show(byId("codeBox"), Boolean(link.code));
-  say(byId("code"), link.code ?? "");
-  say(byId("codeSpelled"), link.code ? spell(link.code) : "");
-  drawEntry(link, link.opened && link.codeTypedHere && !screen.moving);
-  drawTime();
-  if (link.id !== was?.id) {
-    clearTyped();
-    say(byId("live"), `${t("car.newMessage")}: ${link.asks}`);
-  } else if (link.opened && !was.opened) {
-    byId("linkTitle").focus();
-  }
-}
-
-function leaveLink(was) {
-  const inside = byId("link").contains(document.activeElement);
-  show(byId("link"), false);
-  say(byId("code"), "");
-  say(byId("codeSpelled"), "");
-  clearTyped();
-  if (was && inside) {
-    byId("messagesTitle").focus();
-  }
-}
-
-function drawTime() {
-  if (!screen?.link) {
-    return;
-  }
-  const left = Math.max(0, (linkUntil - performance.now()) / 1000);
-  say(byId("timeLeft"), left > 0 ? t("car.timeLeft", duration(left)) : t("car.timeOver"));
-}
-
-function drawNotices() {
-  const newest = JSON.stringify(screen.notices);
-  if (newest === drawnNotices) {
-    return;
-  }
-  const list = byId("notices");
-  const inside = list.contains(document.activeElement);
-  const known = new Set([...list.children].map((item) => item.dataset.number));
-  const fresh = screen.notices.filter((notice) => drawnNotices && !known.has(String(notice.number)));
-  drawnNotices = newest;
-  list.replaceChildren(...screen.notices.map(notice).reverse());
-  show(byId("announcements"), screen.notices.length > 0);
-  if (fresh.length > 0) {
-    say(byId("live"), fresh.map((one) => one.text).join(" "));
-  }
-  if (inside) {
-    (list.querySelector("button") ?? byId("messagesTitle")).focus();
-  }
-}
-
-function notice(one) {
-  const dismiss = make("button", { type: "button", class: "quiet", "aria-label": t("car.dismissThis", one.text) });
-  dismiss.append(t("car.dismiss"));
-  dismiss.addEventListener("click", () => act("dismiss", { number: one.number }));
-  const when = make("time", { datetime: one.at, class: "small" }, moment(one.at));
-  return make("li", { "data-number": one.number }, make("p", {}, one.text, make("br"), when), dismiss);
-}
-
-function drawUsers() {
+function drawFrame() {
+  const asked = Object.keys(screen.questions).length + (screen.link ? 1 : 0);
+  const waits = asked + screen.notices.length;
+  show(byId("noMessages"), waits === 0);
+  sayIf(byId("badge"), waits > 0 ? t("car.badge", waits) : "");
+  byId("badge").dataset.asked = asked > 0;
   say(byId("fits"), t("car.fits", screen.userCount, screen.userLimit));
-  show(byId("noUsers"), screen.userCount === 0);
-  const newest = JSON.stringify(screen.users);
-  if (newest !== drawnUsers) {
-    drawnUsers = newest;
-    byId("users").replaceChildren(...screen.users.map(user));
+  drawView(false);
+}
+
+function drawBench(bench) {
+  const received = bench.latitude !== undefined;
+  byId("receives").checked = received;
+  byId("moves").checked = Boolean(screen?.moving);
+  say(byId("where"), received ? t("car.where", bench.latitude.toFixed(2), bench.longitude.toFixed(2)) : t("car.noWhere"));
+}
+
+/** Shows the view that the address names; somebody who went there by hand hears its title. */
+function drawView(moved) {
+  const wanted = location.hash.slice(1);
+  const views = [...document.querySelectorAll(".view")];
+  const name = views.some((view) => view.id === wanted) ? wanted : "messages";
+  views.forEach((view) => show(view, Boolean(screen) && view.id === name));
+  for (const link of document.querySelectorAll("[data-view]")) {
+    link.toggleAttribute("data-here", link.dataset.view === name);
+    link.dataset.view === name ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+  }
+  if (moved) {
+    place = "";
+    leaveReset();
+    drawRefusal();
+    byId(`${name}Title`).focus();
+    scrollTo(0, 0);
   }
 }
 
-function user(one) {
-  return make(
-    "li",
-    {},
-    make("span", { class: "face", "aria-hidden": "true" }, one.name.slice(0, 1)),
-    make(
-      "p",
-      {},
-      make("strong", {}, one.name),
-      make("br"),
-      make("span", {}, `${one.role}, ${one.state}`),
-      make("br"),
-      make("span", { class: "small" }, `${t("car.since")} `, make("time", { datetime: one.since }, moment(one.since))),
-    ),
-  );
+/** Why the last thing was not done, where it was tried. */
+function drawRefusal() {
+  for (const line of document.querySelectorAll("[data-refusal]")) {
+    sayIf(line, line.dataset.refusal === place && !waiting ? screen?.refusal : "");
+  }
 }
 
-async function act(deed, body) {
+function answered() {
+  clearTimeout(waiting);
+  waiting = undefined;
+  drawRefusal();
+}
+
+/** Hands in what the occupant did at a place of the screen; what it led to comes with the next screen. */
+async function act(where, deed, body) {
+  place = where;
+  clearTimeout(waiting);
+  waiting = setTimeout(answered, SAME_ANSWER_MILLISECONDS);
+  drawRefusal();
   try {
     await post(`/api/head-unit/${deed}`, body);
     sayIf(byId("failure"), "");
@@ -136,16 +100,10 @@ async function act(deed, body) {
   }
 }
 
-byId("open").addEventListener("click", () => act("open", { link: screen.link.id }));
-byId("notMe").addEventListener("click", () => act("decline", { link: screen.link.id }));
-byId("accept").addEventListener("click", () => act("accept", { link: screen.link.id }));
-byId("moves").addEventListener("change", (event) => act("move", { moving: event.target.checked }));
-byId("typing").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const code = byId("typed").value;
-  clearTyped();
-  act("type", { link: screen.link.id, code });
-});
+byId("privacy").addEventListener("click", () => act("", "stop-location", { stop: !screen.locationStopped }));
+byId("moves").addEventListener("change", (event) => act("", "move", { moving: event.target.checked }));
+byId("receives").addEventListener("change", (event) => act("", "locate", { received: event.target.checked }));
 
-setInterval(drawTime, 1000);
+addEventListener("hashchange", () => drawView(true));
+setInterval(() => drawTime(screen), 1000);
 watch("/api/head-unit", draw);

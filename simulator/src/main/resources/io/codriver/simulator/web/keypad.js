@@ -1,21 +1,21 @@
 // The entry of a code on the head unit: by touch, and by keyboard from wherever the focus is.
 
 import { byId, make, say, sayIf, show, t } from "/page.js";
+import { readTerms } from "/dialog.js";
 
-const KEYS = "BCDFGHJKLMNPQRSTVWXZ1234567890";
+const KEYS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890";
 const LONGEST = 12;
 
 const typed = byId("typed");
+let shownTerms;
 
 /** Shows what the message needs now: first the terms, then the code. */
 export function drawEntry(link, visible) {
   const appeared = show(byId("entry"), visible) && visible;
-  const terms = byId("terms");
-  terms.href = link.terms.url;
-  say(terms, t("car.terms", link.terms.version));
-  say(byId("termsNote"), t(link.termsAccepted ? "car.accepted" : "car.termsFirst"));
+  shownTerms = link.terms;
+  say(byId("terms"), t("car.terms", link.terms.version));
   const accepting = byId("accept") === document.activeElement;
-  show(byId("accept"), !link.termsAccepted);
+  show(byId("termsStep"), !link.termsAccepted);
   show(byId("typing"), link.termsAccepted);
   say(byId("tries"), link.tries);
   sayIf(byId("refusal"), link.refusal);
@@ -49,6 +49,7 @@ function key(letter) {
 }
 
 byId("keypad").append(...[...KEYS].map(key));
+byId("terms").addEventListener("click", () => readTerms(shownTerms));
 byId("delete").addEventListener("click", remove);
 
 typed.addEventListener("input", () => {

@@ -49,15 +49,42 @@ export function make(tag, attributes = {}, ...inside) {
   return element;
 }
 
+/**
+ * Puts other things into a place if they differ from what is there; says whether they did. What had the focus keeps it
+ * if it is still there; if the place had it, a title gets it.
+ */
+export function redraw(place, things, title) {
+  const html = (all) => [...all].map((one) => one.outerHTML).join("");
+  if (html(place.children) === html(things)) {
+    return false;
+  }
+  const inside = place.contains(document.activeElement);
+  const had = inside ? pathOf(document.activeElement, place) : "";
+  place.replaceChildren(...things);
+  if (inside) {
+    const same = [...place.querySelectorAll("button, a")].find((one) => pathOf(one, place) === had);
+    (same ?? title).focus();
+  }
+  return things.length > 0;
+}
+
+function pathOf(element, place) {
+  const parts = [];
+  for (let one = element; one !== place; one = one.parentElement) {
+    parts.push(one.dataset.user ?? one.dataset.question ?? one.dataset.do ?? "");
+  }
+  return parts.join("/") + element.textContent;
+}
+
 /** A code letter by letter, for those who hear it. */
 export function spell(code) {
   return [...code].filter((letter) => letter !== "-").join(" ");
 }
 
 /** A length of time as people read it. */
-export function duration(seconds) {
+export function duration(seconds, roughly = false) {
   const minutes = Math.floor(seconds / 60);
-  return minutes >= 60
+  return minutes >= 60 || roughly
     ? t("time.hours", Math.floor(minutes / 60), minutes % 60)
     : t("time.minutes", minutes, Math.floor(seconds % 60));
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Locale;
 
 /** The head unit's page as its occupants see it. */
 record HeadUnitPage(Page page) {
@@ -29,7 +30,34 @@ record HeadUnitPage(Page page) {
     }
 
     Locator users() {
-        return page.locator("#users li");
+        return page.locator("#userList > li");
+    }
+
+    /** The user whose masked name begins so. */
+    Locator user(String name) {
+        return page.locator("#userList > li[data-user^='" + name + "']");
+    }
+
+    Locator question(String kind) {
+        return page.locator("[data-question=" + kind + "]");
+    }
+
+    Locator dialog() {
+        return page.locator("dialog");
+    }
+
+    Locator privacy() {
+        return page.locator("#privacy");
+    }
+
+    void view(String name) {
+        page.locator("[data-view=" + name.toLowerCase(Locale.ROOT) + "]").click();
+    }
+
+    void signIn(String name) {
+        page.locator("#wheel").click();
+        dialog().getByText(name).click();
+        assertThat(page.locator("#driver")).containsText(name);
     }
 
     Locator announcements() {

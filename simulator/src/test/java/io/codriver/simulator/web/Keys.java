@@ -23,7 +23,8 @@ record Keys(Page page) {
     /** Goes on with the tab key until the element that says this has the focus. */
     void tabToText(String text) {
         tabUntil(
-                "document.activeElement !== document.body && document.activeElement.textContent === '" + text + "'",
+                "document.activeElement !== document.body"
+                        + " && document.activeElement.textContent.replaceAll(/\\s+/g, ' ').trim() === '" + text + "'",
                 text);
     }
 

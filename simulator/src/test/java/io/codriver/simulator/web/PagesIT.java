@@ -4,15 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import io.codriver.agent.boot.SettingsReader;
-import io.codriver.simulator.boot.DemoWorld;
-import io.codriver.simulator.boot.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -27,17 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class PagesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CAR_SHOWS = "The car makes a code and shows it";
     private static final String PHONE_SHOWS = "This phone shows a code";
 
     @TempDir
     private static Path folder;
 
-    private static Simulation simulation;
-    private static DemoWorld world;
-    private static WebServer server;
-    private static Chromium chromium;
+    private static OpenPages pages;
 
     private HeadUnitPage car;
     private PhonePage phone;
@@ -45,32 +35,24 @@ class PagesIT {
 
     @BeforeAll
     static void start() throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-        chromium = new Chromium();
-        simulation = Simulation.start(folder, SettingsReader.ownProfiles().get(0), step -> {});
-        world = new DemoWorld(simulation);
-        server = serve();
+        pages = new OpenPages(folder);
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        simulation.close();
-        chromium.close();
+        pages.close();
     }
 
     @BeforeEach
     void freshCar() {
-        world.chooseProfile("mini-os9");
-        vin = world.car().vin().text();
-        car = new HeadUnitPage(open("head-unit", 1280, 800));
-        phone = new PhonePage(open("phone", 420, 860));
-        assertThat(car.page().getByText("Nobody is linked to this car yet.")).isVisible();
+        vin = pages.car("mini-os9").vin().text();
+        car = pages.headUnit();
+        phone = pages.phone();
     }
 
     @AfterEach
     void closePages() {
-        chromium.closePages();
+        pages.chromium().closePages();
     }
 
     @Test
@@ -203,7 +185,7 @@ class PagesIT {
         String code = car.readCode();
 
         car.carMoves().check();
-        assertThat(car.page().getByText("The car is moving.")).isVisible();
+        assertThat(car.page().locator("#movingNote")).containsText("The car is moving.");
         assertThat(car.codeBox()).isHidden();
         assertEquals(false, car.page().content().contains(code));
         Chromium.keep(car.page(), "head-unit-moving");
@@ -248,8 +230,8 @@ class PagesIT {
 
     @Test
     void saysThatTheSimulatorIsGone() throws IOException {
-        WebServer mortal = serve();
-        Page page = chromium.open(mortal.address() + "head-unit", 1280, 800, ColorScheme.LIGHT);
+        WebServer mortal = pages.serve();
+        Page page = pages.chromium().open(mortal.address() + "head-unit", 1280, 800, ColorScheme.LIGHT);
         assertThat(page.locator("#connection")).hasText("connected");
 
         mortal.close();
@@ -259,10 +241,10 @@ class PagesIT {
     @Test
     void hasNoBarriersByDayAndByNight() {
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            Page start = chromium.open(server.address().toString(), 1280, 800, scheme);
+            Page start = pages.open("", 1280, 800, scheme);
             assertThat(start.locator("#vin")).hasText(vin);
             assertEquals(List.of(), Chromium.barriers(start));
-            PhonePage asking = new PhonePage(chromium.open(server.address() + "phone", 420, 860, scheme));
+            PhonePage asking = new PhonePage(pages.open("phone", 390, 844, scheme));
             assertEquals(List.of(), Chromium.barriers(asking.page()));
             asking.addCar("Hugo Martin", vin);
             assertEquals(List.of(), Chromium.barriers(asking.page()));
@@ -270,7 +252,7 @@ class PagesIT {
             assertThat(asking.shownCode()).isVisible();
             assertEquals(List.of(), Chromium.barriers(asking.page()));
 
-            Page screen = chromium.open(server.address() + "head-unit", 1280, 800, scheme);
+            Page screen = pages.open("head-unit", 1280, 800, scheme);
             HeadUnitPage watched = new HeadUnitPage(screen);
             assertThat(watched.openMessage()).isVisible();
             assertEquals(List.of(), Chromium.barriers(screen));
@@ -286,18 +268,14 @@ class PagesIT {
     }
 
     private String phoneState() throws IOException {
-        try (RawConnection raw = new RawConnection(server.address())) {
+        try (RawConnection raw = new RawConnection(pages.address())) {
             raw.send("GET /api/phone?link=" + phone.linkId() + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                    + server.address().getPort() + "\r\n\r\n");
+                    + pages.address().getPort() + "\r\n\r\n");
             return raw.readData();
         }
     }
 
-    private static WebServer serve() throws IOException {
-        return WebServer.start(world, 0, Locale.ENGLISH, InstantSource.system());
-    }
-
     private static Page open(String path, int width, int height) {
-        return chromium.open(server.address() + path, width, height, ColorScheme.LIGHT);
+        return pages.open(path, width, height, ColorScheme.LIGHT);
     }
 }

@@ -1,0 +1,71 @@
+package io.codriver.simulator.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.platform.PrimaryChange;
+import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.text.Texts;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Who can reach this car: every account with what it may see and do, and what whoever is signed in can change. */
+final class UsersView {
+
+    private final Texts texts;
+
+    UsersView(Texts texts) {
+        this.texts = texts;
+    }
+
+    void draw(Screen screen, Profile profile, ObjectNode drawn) {
+        drawn.put("userCount", screen.users().size())
+                .put("userLimit", screen.userLimit())
+                .put("revision", screen.revision())
+                .put("primaryDrives", screen.primaryDrives())
+                .put("canTransfer", profile.primaryChanges().contains(PrimaryChange.TRANSFER))
+                .put("canShare", showsWhereabouts(profile));
+        screen.driver().ifPresent(uid -> drawn.put("driver", uid.value()));
+        ArrayNode users = drawn.putArray("users");
+        screen.users().forEach(user -> user(user, users.addObject()));
+        ArrayNode invited = drawn.putArray("invited");
+        screen.invited()
+                .forEach(one -> invited.addObject()
+                        .put("name", one.displayName().text())
+                        .put("until", one.until().toString()));
+    }
+
+    /** Where a secondary sees neither position nor trips, sharing them or not changes nothing. */
+    private static boolean showsWhereabouts(Profile profile) {
+        return profile.secondaryMay().contains(Capability.POSITION)
+                || profile.secondaryMay().contains(Capability.TRIPS);
+    }
+
+    private void user(Screen.UserLine user, ObjectNode drawn) {
+        drawn.put("uid", user.uid().value())
+                .put("name", user.displayName().text())
+                .put("role", texts.role(user.role()))
+                .put("primary", user.role() == Role.PRIMARY)
+                .put("state", texts.userState(user.state()))
+                .put("active", user.state() == UserState.ACTIVE)
+                .put("awaits", user.state() == UserState.AWAITING_APPROVAL)
+                .put("sees", capabilities(user, Capability::isSeen))
+                .put("does", capabilities(user, one -> !one.isSeen()))
+                .put("shared", user.sharing() == Sharing.SHARED)
+                .put("sharing", texts.sharing(user.sharing()))
+                .put("since", user.since().toString());
+        user.lentFrom().ifPresent(from -> drawn.put("lentFrom", from.toString()));
+        user.lentUntil().ifPresent(until -> drawn.put("lentUntil", until.toString()));
+        drawn.putObject("last")
+                .put("deed", texts.deed(user.lastDeed().kind()))
+                .put("at", user.lastDeed().at().toString());
+    }
+
+    private String capabilities(Screen.UserLine user, Predicate<Capability> which) {
+        return user.may().stream().filter(which).sorted().map(texts::capability).collect(Collectors.joining(", "));
+    }
+}

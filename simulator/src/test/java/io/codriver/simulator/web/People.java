@@ -1,0 +1,89 @@
+package io.codriver.simulator.web;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.linking.LinkId;
+import io.codriver.simulator.car.SimulatedCar;
+import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.cloud.Account;
+import io.codriver.simulator.cloud.Actor;
+import io.codriver.simulator.cloud.Answer;
+import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.cloud.Command;
+import io.codriver.simulator.cloud.PhoneLink;
+import io.codriver.simulator.cloud.PrimaryCommands;
+import io.codriver.simulator.cloud.UserCommands;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** People whose phones a test does not look at: what they do goes through cloud and broker as always. */
+record People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    /** The account that a phone's page has under this name. */
+    static Account account(String name) {
+        return Accounts.named(name).orElseThrow();
+    }
+
+    static Actor actor(String name) {
+        return Actor.user(account(name).sub());
+    }
+
+    /** A workshop names the primary of a car that takes that. */
+    void primary(String name) {
+        succeed(designation(name));
+    }
+
+    Command designation(String name) {
+        return PrimaryCommands.designate(
+                Actor.servicePartner("workshop-7"), account(name), "en", CLOCK.instant(), "check-1");
+    }
+
+    /** The primary invites somebody who accepts at once. */
+    void secondary(String primary, String name) {
+        String id = "invitation-of-" + account(name).sub();
+        succeed(UserCommands.invite(actor(primary), id, account(name).maskedName(), "SHARED", Optional.empty()));
+        succeed(UserCommands.accept(id, account(name), "en", CLOCK.instant()));
+    }
+
+    /** Links an account with a code that is read in the car, by a person who is not looked at either. */
+    void link(String name, String role) {
+        PhoneLink asked = cloud.offer(car.vid(), account(name), role, "DISPLAY_VEHICLE_CODE");
+        LinkId id = new LinkId(asked.id());
+        await(headUnit.when(
+                screen -> screen.link().filter(link -> link.linkId().equals(id)).isPresent()));
+        headUnit.touch(new Action.OpenLink(id));
+        Screen shown = await(headUnit.when(
+                screen -> screen.link().flatMap(Screen.LinkMessage::code).isPresent()));
+        String code =
+                shown.link().flatMap(Screen.LinkMessage::code).orElseThrow().forDisplay();
+        assertTrue(await(cloud.commit(asked, code, "en")).succeeded());
+    }
+
+    /** Sends it and waits for the car's first answer. */
+    Answer ask(Command command) {
+        return await(cloud.send(car.vid(), command).answer());
+    }
+
+    void succeed(Command command) {
+        Answer answer = ask(command);
+        assertTrue(answer.succeeded(), command.type() + " " + answer.reason());
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
