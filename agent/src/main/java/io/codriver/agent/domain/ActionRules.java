@@ -22,6 +22,7 @@ import io.codriver.agent.domain.membership.Updating;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.Epoch;
+import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.rule.Given;
@@ -167,7 +168,10 @@ final class ActionRules implements Action.Cases<Outcome> {
                 .flatMap(Optional::stream)
                 .<Event>map(id -> new Event.CommandResult(id, gone))
                 .toList();
-        Kept fresh = Kept.fresh(freshEpoch).with(Resets.carriedOut(kept.sale(), now));
+        // A car that was reset is not one that never had a user: the file of its delivery names whoever sells it now.
+        Kept fresh = Kept.fresh(freshEpoch)
+                .with(Membership.of(Roster.empty().cleared()))
+                .with(Resets.carriedOut(kept.sale(), now));
         State after = State.started(before.state().profile(), fresh)
                 .with(before.state().signals().driver(Optional.empty()));
         return new Outcome(after, Optional.empty(), ends, Optional.empty());

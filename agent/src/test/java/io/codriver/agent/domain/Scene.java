@@ -51,7 +51,8 @@ final class Scene {
 
     private static final Set<Capability> ALL = Set.of(Capability.values());
     /** What follows on a reset for sale. */
-    static final Epoch NEXT_EPOCH = new Epoch("the-epoch-after-a-sale", new byte[Epoch.KEY_LENGTH]);
+    static final Epoch NEXT_EPOCH =
+            new Epoch("the-epoch-after-a-sale", Arrays.copyOf(new byte[] {1}, Epoch.KEY_LENGTH));
 
     private static final Fresh FRESH = new Fresh(CODE, NEXT_EPOCH);
     private static final Duration NO_LIMIT = Duration.ofDays(1);

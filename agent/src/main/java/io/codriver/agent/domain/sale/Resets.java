@@ -86,11 +86,12 @@ public final class Resets {
     /**
      * Tells the cloud once more, until it has said that it knows.
      *
-     * @param reached whether it can be reached again: otherwise only when it is time to
+     * @param reached whether it can be reached again, and was not told this very moment: otherwise only when it is time
      */
     public static Step<Sale> tellAgain(Sale sale, Moment now, boolean reached) {
+        Duration due = reached ? now.steady().plus(AGAIN).minusNanos(1) : now.steady();
         return sale.report()
-                .filter(one -> one.erased() && (reached || one.tellAgain().compareTo(now.steady()) <= 0))
+                .filter(one -> one.erased() && one.tellAgain().compareTo(due) <= 0)
                 .map(one -> tell(sale, one, now))
                 .orElseGet(() -> Step.of(sale));
     }
