@@ -8,7 +8,7 @@ import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.linking.LinkingLimits;
 import io.codriver.agent.domain.membership.Designation;
 import io.codriver.agent.domain.membership.Handover;
-import io.codriver.agent.domain.roster.Period;
+import io.codriver.agent.domain.roster.Validity;
 import io.codriver.agent.domain.rule.Cause;
 import io.codriver.agent.domain.sale.Confirmation;
 import io.codriver.agent.domain.sale.ResetRequest;
@@ -119,7 +119,7 @@ class ProtocolPageTest {
         assertRow("the button of a reset is held", words(Confirmation.Held.ENOUGH));
         assertRow("the word of a reset", "`" + Confirmation.Typed.ENOUGH + "`");
         assertRow("a reset is told again", words(Resets.AGAIN));
-        assertRow("a begin or an end of lending lies ahead at most", words(Period.LONGEST));
+        assertRow("a begin or an end of lending lies ahead at most", words(Validity.LONGEST));
         for (CommandType type : CommandType.values()) {
             assertRow("`" + type.contractName() + "`", words(type.longestLife()));
         }
