@@ -1,20 +1,11 @@
 package io.codriver.simulator.suite;
 
 import io.codriver.certs.Credential;
-import io.codriver.simulator.broker.TestBroker;
 import io.codriver.simulator.broker.TestPki;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The one suite over the contract, the same for every broker: its parts are the interfaces. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class LinkContract
+/** The suite over the contract about links and connections, the same for every broker: its parts are the interfaces. */
+abstract class LinkContract extends OneBroker
         implements CeremonyContract,
                 EndingContract,
                 RefusalContract,
@@ -22,41 +13,12 @@ abstract class LinkContract
                 OutageContract,
                 CertificateContract {
 
-    private Optional<TestBroker> broker = Optional.empty();
-    private Optional<TestPki> pki = Optional.empty();
     private Optional<Credential> revoked = Optional.empty();
-    private Optional<Stage> stage = Optional.empty();
-
-    /** Starts a broker of the kind under test. */
-    abstract TestBroker start(Path pki, Path folder);
-
-    @BeforeAll
-    void startBroker(@TempDir Path folder) {
-        TestPki made = TestPki.in(folder.resolve("pki"));
-        pki = Optional.of(made);
-        // Mosquitto reads the revocation lists when it starts.
-        revoked = Optional.of(made.revokedCar("car-revoked-before"));
-        broker = Optional.of(start(made.folder(), folder.resolve("broker")));
-    }
-
-    @AfterAll
-    void stopBroker() {
-        broker.ifPresent(TestBroker::close);
-    }
-
-    @BeforeEach
-    void begin(@TempDir Path folder) {
-        stage = Optional.of(new Stage(broker.orElseThrow(), pki.orElseThrow(), folder));
-    }
-
-    @AfterEach
-    void end() {
-        stage.orElseThrow().close();
-    }
 
     @Override
-    public Stage stage() {
-        return stage.orElseThrow();
+    void prepare(TestPki made) {
+        // Mosquitto reads the revocation lists when it starts.
+        revoked = Optional.of(made.revokedCar("car-revoked-before"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.codriver.simulator.suite;
 
-import io.codriver.simulator.cloud.Account;
 import io.codriver.simulator.cloud.Answer;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.PhoneLink;
@@ -28,7 +27,7 @@ final class Phone {
 
     /** Asks, and waits for the first answer. */
     PhoneLink ask(String sub, String role, String ceremony) {
-        PhoneLink asked = cloud.offer(car.vid(), Account.of(sub, "Ada Lovelace"), role, ceremony);
+        PhoneLink asked = cloud.offer(car.vid(), Crew.account(sub), role, ceremony);
         return await(asked, link -> link.phase() != Phase.ASKED);
     }
 
@@ -59,7 +58,7 @@ final class Phone {
         return cloud.findLink(link.id()).orElseThrow();
     }
 
-    private static <T> T await(CompletableFuture<T> future) {
+    static <T> T await(CompletableFuture<T> future) {
         try {
             return future.get(Heard.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -12,7 +12,6 @@ import io.codriver.simulator.cloud.Codes;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ final class Stage implements AutoCloseable {
     private final TestPki pki;
     private final Path folder;
     private final Heard heard = new Heard();
+    private final StageTime time = new StageTime();
     private final List<TestCar> cars = new ArrayList<>();
     private final List<Runnable> others = new ArrayList<>();
     private Optional<PlainCloud> plain = Optional.empty();
@@ -54,6 +54,11 @@ final class Stage implements AutoCloseable {
         return heard;
     }
 
+    /** The clocks of the cloud stand-in and of all cars. */
+    StageTime time() {
+        return time;
+    }
+
     /** The cloud stand-in; all that it says and hears is held against the contract. A broker takes one cloud only. */
     Cloud cloud() {
         KeyEntry keys = pki.pki().ensureCloud();
@@ -64,7 +69,7 @@ final class Stage implements AutoCloseable {
                         keys.keyStore(),
                         keys.passwordFile(),
                         pki.pki().trustAnchors()),
-                InstantSource.system(),
+                time,
                 new Codes(new SecureRandom()));
         cloud.tap(heard);
         others.add(cloud::close);
@@ -99,9 +104,14 @@ final class Stage implements AutoCloseable {
         return carAt(profile, broker.port()).start().awaitOnline();
     }
 
+    /** The same, with a network of its own. */
+    TestCar carBehind(Proxy proxy, String profile) {
+        return carAt(profile, proxy.port()).start().awaitOnline();
+    }
+
     /** A fresh car that reaches the broker through a network of its own, runs, and is connected. */
     TestCar carBehind(Proxy proxy) {
-        return carAt("mini-os9", proxy.port()).start().awaitOnline();
+        return carBehind(proxy, "mini-os9");
     }
 
     static Profile profile(String id) {
@@ -136,7 +146,7 @@ final class Stage implements AutoCloseable {
 
     /** A car with this configuration; it does not run yet. */
     TestCar carWith(Settings settings) {
-        TestCar car = new TestCar(settings.storeFolder().getFileName().toString(), settings);
+        TestCar car = new TestCar(settings.storeFolder().getFileName().toString(), settings, time);
         cars.add(car);
         return car;
     }

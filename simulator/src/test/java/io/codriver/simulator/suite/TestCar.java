@@ -11,11 +11,11 @@ import io.codriver.agent.boot.Settings;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.LinkId;
+import io.codriver.agent.domain.roster.Uid;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.cloud.Vin;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,14 +29,16 @@ import java.util.function.Predicate;
 final class TestCar implements AutoCloseable {
 
     private final Settings settings;
+    private final StageTime time;
     private final SimulatedCar car;
     private final AtomicLong aheadNanos = new AtomicLong();
     private final List<Throwable> ended = new CopyOnWriteArrayList<>();
     private SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
     private Optional<RunningAgent> agent = Optional.empty();
 
-    TestCar(String vid, Settings settings) {
+    TestCar(String vid, Settings settings, StageTime time) {
         this.settings = settings;
+        this.time = time;
         this.car = new SimulatedCar(vid, new Vin("WMWXR3C05R2T00001"), settings.profile());
     }
 
@@ -56,7 +58,7 @@ final class TestCar implements AutoCloseable {
     TestCar start() {
         headUnit = new SimulatedHeadUnit();
         try {
-            Clocks clocks = new Clocks(InstantSource.system(), () -> System.nanoTime() + aheadNanos.get());
+            Clocks clocks = new Clocks(time, () -> time.nanoTime() + aheadNanos.get());
             agent = Optional.of(RunningAgent.start(settings, headUnit, clocks, ended::add));
         } catch (Fault | TlsRefusedException e) {
             throw new AssertionError(e);
@@ -70,7 +72,7 @@ final class TestCar implements AutoCloseable {
         agent = Optional.empty();
     }
 
-    /** Lets time pass on the steady clock. */
+    /** Lets time pass on this car's steady clock. */
     void pass(Duration time) {
         aheadNanos.addAndGet(time.toNanos());
     }
@@ -94,6 +96,12 @@ final class TestCar implements AutoCloseable {
 
     void touch(Action action) {
         assertTrue(headUnit.touch(action));
+    }
+
+    /** Somebody signs in on the head unit. */
+    void signIn(Uid driver) {
+        assertTrue(headUnit.signIn(Optional.of(driver)));
+        await(screen -> screen.driver().equals(Optional.of(driver)));
     }
 
     /** Waits for the message of a request and opens it. */

@@ -1,0 +1,69 @@
+package io.codriver.simulator.suite;
+
+import static io.codriver.simulator.cloud.Actor.user;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.roster.UserState;
+import io.codriver.simulator.cloud.CarCommands;
+import io.codriver.simulator.cloud.LentTime;
+import io.codriver.simulator.cloud.UserChange;
+import io.codriver.simulator.cloud.UserCommands;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A car lent for a time: the car begins and ends it. */
+interface LendingContract extends OnStage {
+
+    @Test
+    default void beginsAndEndsALendingInTime() {
+        Crew crew = Crew.on(stage(), "connected-cars", "owner", "friend");
+        lend(crew, Duration.ofHours(1), Duration.ofHours(3));
+        crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY OUTSIDE_VALIDITY");
+        crew.refused("OUTSIDE_VALIDITY", CarCommands.status(user("friend")));
+        stage().time().pass(Duration.ofHours(2));
+        awaitState(crew, UserState.ACTIVE);
+        assertEquals("LENDING_BEGAN CAR ~friend", crew.lastChange());
+        crew.refused("UNAVAILABLE", CarCommands.status(user("friend")));
+        stage().time().pass(Duration.ofHours(1));
+        awaitState(crew, UserState.OUTSIDE_VALIDITY);
+        assertEquals("LENDING_ENDED CAR ~friend", crew.lastChange());
+        crew.refused("OUTSIDE_VALIDITY", CarCommands.status(user("friend")));
+        assertEquals(
+                List.of("LENDING_ENDED friend", "LENDING_BEGAN friend", "LENDING_ENDED friend"), crew.told("friend"));
+        crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY OUTSIDE_VALIDITY");
+    }
+
+    @Test
+    default void endsALendingWithoutReceptionAndSaysSoAfterwards() {
+        Proxy proxy = stage().proxy();
+        Crew crew = Crew.in(stage(), stage().carBehind(proxy), "owner", "friend");
+        lend(crew, Duration.ZERO, Duration.ofHours(1));
+        crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY ACTIVE");
+        crew.seeAll();
+        proxy.down();
+        crew.car().await(screen -> !screen.online());
+        stage().time().pass(Duration.ofHours(1));
+        awaitState(crew, UserState.OUTSIDE_VALIDITY);
+        assertEquals(List.of(Notice.Kind.LENDING_ENDED), crew.announced());
+        proxy.up();
+        crew.car().awaitOnline();
+        assertEquals("LENDING_ENDED CAR ~friend", crew.lastChange());
+        crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY OUTSIDE_VALIDITY");
+    }
+
+    private void lend(Crew crew, Duration from, Duration until) {
+        Instant now = stage().time().instant().truncatedTo(ChronoUnit.MILLIS);
+        LentTime time = new LentTime(
+                Optional.of(from).filter(begin -> !begin.isZero()).map(now::plus), Optional.of(now.plus(until)));
+        crew.done(UserCommands.update(user("owner"), "friend", UserChange.validity(time)));
+    }
+
+    private static void awaitState(Crew crew, UserState state) {
+        crew.car().await(screen -> screen.users().get(1).state() == state);
+    }
+}
