@@ -17,6 +17,7 @@ import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.membership.Nominee;
+import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.util.List;
@@ -76,8 +77,9 @@ public final class Agent {
         decide(new Request.Started(memory.findStop()), Optional.empty());
         memory.countStart();
         if (provision.isPresent()) {
-            decide(new Request.Provisioned(provision.get()), Optional.empty());
+            provision(provision.get());
         }
+        finishReset();
         world.headUnit().start(inbox);
         surface.draw(memory.state());
         world.uplink().start(memory.starts() * Surface.CONNECTIONS_A_START, inbox);
@@ -154,6 +156,7 @@ public final class Agent {
         @Override
         public void touched(Input.Touched input) throws Fault {
             decide(new Request.FromOccupant(input.action()), Optional.empty());
+            finishReset();
         }
 
         @Override
@@ -174,9 +177,7 @@ public final class Agent {
         @Override
         public void ticked(Input.Ticked input) throws Fault {
             decide(new Request.TimePassed(), Optional.empty());
-            if (memory.state().kept().mustErase() && world.store().erase()) {
-                decide(new Request.Erased(), Optional.empty());
-            }
+            finishReset();
             if (isDueForDisk()) {
                 commit(memory.draft(memory.state()));
             }
@@ -198,6 +199,20 @@ public final class Agent {
         }
         commit(draft.events(outcome.events()));
         outcome.sight().ifPresent(sight -> surface.tell(memory.state(), now, sight));
+    }
+
+    private void provision(Nominee nominee) throws Fault {
+        decide(new Request.Provisioned(nominee), Optional.empty());
+        if (!memory.state().roster().findPrimary().map(User::id).equals(Optional.of(nominee.user()))) {
+            Logger.warn("The provisioning file names the primary of a car that had users before: it names nobody.");
+        }
+    }
+
+    /** Tried again with every tick: while somebody reads the store, what was erased is still in its log. */
+    private void finishReset() throws Fault {
+        if (memory.state().kept().mustErase() && world.store().erase()) {
+            decide(new Request.Erased(), Optional.empty());
+        }
     }
 
     private Fresh fresh() {

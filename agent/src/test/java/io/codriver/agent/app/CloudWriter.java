@@ -22,8 +22,14 @@ final class CloudWriter {
     private long written;
 
     CloudWriter(String vid, String epoch) {
+        this(vid, epoch, 0);
+    }
+
+    /** A cloud that has written so many messages before. */
+    CloudWriter(String vid, String epoch, long written) {
         this.vid = vid;
         this.epoch = epoch;
+        this.written = written;
     }
 
     /** The hash that {@link #codeHash} writes, in place of a slow one. */
@@ -62,7 +68,7 @@ final class CloudWriter {
         return new CloudMessage(message.id(), message.type(), Bytes.utf8(text.replace(word, other)));
     }
 
-    private CloudMessage write(String type, String data, Instant now, Duration life) {
+    CloudMessage write(String type, String data, Instant now, Duration life) {
         UUID id = new UUID(0x4711_0000_0000_4000L, ++written);
         String text = "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"type\":\"codriver." + type
                 + ".v1\",\"source\":\"urn:codriver:cloud:test\",\"subject\":\"vid:" + vid + "\",\"time\":\"" + now

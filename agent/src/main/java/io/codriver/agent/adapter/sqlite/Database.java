@@ -50,9 +50,7 @@ final class Database implements AutoCloseable {
             execute(connection, SETTINGS);
             requireLog(connection, folder);
             Migrations.migrate(connection);
-            Database database = new Database(connection, retention);
-            database.emptyLog();
-            return database;
+            return new Database(connection, retention);
         } catch (SQLException | Fault e) {
             connection.close();
             throw e;

@@ -1,38 +1,37 @@
 package io.codriver.agent.adapter.sqlite;
 
 import io.codriver.agent.app.port.Saved;
+import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.linking.Link;
-import io.codriver.agent.domain.linking.LinkId;
+import io.codriver.agent.domain.membership.Invitation;
+import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.roster.User;
-import io.codriver.agent.domain.roster.UserId;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** When something has been erased that must not stay in the log: an account, or a code. */
+/** When something has been erased that must not stay in the log: an account, a name, or a code. */
 final class Erasure {
 
     private Erasure() {}
 
-    /** Whether this step took away a user or the open request. */
+    /** Whether this step took away a user, a request or an announcement; what users did is nothing of that kind. */
     static boolean isDue(@Nullable Saved before, Saved after) {
-        return before != null && (linkEnded(before, after) || userLeft(before, after));
+        return before != null && !people(after.kept()).containsAll(people(before.kept()));
     }
 
-    private static boolean linkEnded(Saved before, Saved after) {
-        return openLink(before).isPresent() && !openLink(before).equals(openLink(after));
-    }
-
-    private static Optional<LinkId> openLink(Saved saved) {
-        return saved.kept().requests().open().map(Link::id);
-    }
-
-    private static boolean userLeft(Saved before, Saved after) {
-        return !users(after).containsAll(users(before));
-    }
-
-    private static Set<UserId> users(Saved saved) {
-        return saved.kept().roster().users().stream().map(User::id).collect(Collectors.toSet());
+    private static Set<Object> people(Kept kept) {
+        Membership members = kept.membership();
+        return Stream.of(
+                        members.roster().users().stream().map(User::id),
+                        members.invitations().stream().map(Invitation::id),
+                        members.handover().stream(),
+                        members.designation().stream(),
+                        kept.requests().open().stream().map(Link::id),
+                        kept.notices().unseen().stream())
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
     }
 }

@@ -110,7 +110,9 @@ public final class SqliteStore implements Store {
         giveUp();
         lock.take();
         try {
-            database = Database.open(folder, retention);
+            Database open = Database.open(folder, retention);
+            erasureIsDue = !open.emptyLog();
+            database = open;
         } catch (SQLException e) {
             lock.release();
             throw Faults.of(e, folder, false);
