@@ -83,7 +83,8 @@ public record Kept(
         return new Kept(epoch, membership, requests, changed, sale, locationStopped, clockDoubt);
     }
 
-    Kept with(Sale changed) {
+    /** With another state of a reset for sale. */
+    public Kept with(Sale changed) {
         return new Kept(epoch, membership, requests, notices, changed, locationStopped, clockDoubt);
     }
 

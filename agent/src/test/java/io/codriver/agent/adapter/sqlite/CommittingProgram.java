@@ -44,6 +44,9 @@ public final class CommittingProgram {
         for (long n = Numbered.count(store) + 1; n <= last; n++) {
             store.commit(Numbered.transaction(n));
             say("ack " + n);
+            if (n == Numbered.RESET && store.erase()) {
+                say("erased");
+            }
             if (n == last / 2) {
                 store.reopen();
                 store.load();

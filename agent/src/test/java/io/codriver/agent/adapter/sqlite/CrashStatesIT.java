@@ -1,6 +1,7 @@
 package io.codriver.agent.adapter.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,37 @@ class CrashStatesIT {
         assertTrue(String.valueOf(lost.getMessage()).contains("are there"), lost.getMessage());
     }
 
+    @Test
+    void leavesNothingOfWhatWasBeforeAResetWhereverThePowerIsCutAfterIt() throws Exception {
+        CutDisk disk = new CutDisk();
+        Random random = new Random(SEED);
+        int before = 0;
+        boolean erased = false;
+        for (DiskCall call : calls) {
+            disk.take(call);
+            erased |= call.equals(new DiskCall.Said("erased"));
+            for (CutDisk.Cut cut : CUTS) {
+                Path state = Files.createTempDirectory(parent, "state");
+                disk.leave(state, cut, random);
+                boolean there = isOfBeforeReset(state);
+                before += there ? 1 : 0;
+                assertFalse(there && erased, () -> "after " + cut + " in " + state);
+                StoreFiles.delete(state);
+            }
+        }
+        assertTrue(erased);
+        assertTrue(before > 100, "the search finds what is there");
+    }
+
+    private static boolean isOfBeforeReset(Path state) throws IOException {
+        for (Path file : StoreFiles.list(state)) {
+            if (Numbered.isOfBeforeReset(Files.readAllBytes(file))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int cutEverywhere(List<DiskCall> calls) throws IOException, Fault, SQLException {
         CutDisk disk = new CutDisk();
         Random random = new Random(SEED);
@@ -106,6 +138,7 @@ class CrashStatesIT {
                         found == acknowledged || found == acknowledged + 1,
                         () -> "after " + cut + " " + found + " of " + acknowledged + " are there");
                 Numbered.requireExactly(found, store);
+                assertFalse(found >= Numbered.RESET && isOfBeforeReset(state), "a start finishes the reset");
                 store.commit(Numbered.transaction(found + 1));
             }
             requireIntact(state);

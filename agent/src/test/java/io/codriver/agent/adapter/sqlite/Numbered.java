@@ -1,5 +1,7 @@
 package io.codriver.agent.adapter.sqlite;
 
+import static io.codriver.agent.app.port.StoredSamples.EPOCH;
+import static io.codriver.agent.app.port.StoredSamples.NEXT_EPOCH;
 import static io.codriver.agent.app.port.StoredSamples.answered;
 import static io.codriver.agent.app.port.StoredSamples.freshLink;
 import static io.codriver.agent.app.port.StoredSamples.id;
@@ -8,6 +10,7 @@ import static io.codriver.agent.app.port.StoredSamples.saved;
 import static io.codriver.agent.app.port.StoredSamples.triedLink;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.codriver.agent.app.port.Answered;
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.Outgoing;
@@ -15,7 +18,13 @@ import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.StoreContract;
 import io.codriver.agent.app.port.Transaction;
+import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.linking.Link;
+import io.codriver.agent.domain.sale.ResetReport;
+import io.codriver.agent.domain.sale.Sale;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +33,9 @@ import java.util.stream.LongStream;
 
 /** A row of transactions, each known by its number, so that a store says by what it holds how far it came. */
 final class Numbered {
+
+    /** The transaction that resets the car for sale: it erases all that was before. */
+    static final long RESET = 26;
 
     private static final int LEFT_IN_OUTBOX = 6;
     private static final int LONG_PAYLOAD = 9_000;
@@ -46,11 +58,13 @@ final class Numbered {
         if (last > 0) {
             StoreContract.assertSame(state(last), store.load().orElseThrow());
         }
+        long first = last < RESET ? 1 : RESET;
         for (long n = 1; n <= last; n++) {
-            assertEquals(Optional.of(answered(n, n)), store.findAnswered(id(n)), "answer " + n);
+            Optional<Answered> kept = n < first ? Optional.empty() : Optional.of(answered(n, n));
+            assertEquals(kept, store.findAnswered(id(n)), "answer " + n);
         }
         assertEquals(Optional.empty(), store.findAnswered(id(last + 1)));
-        List<Outgoing> outbox = LongStream.rangeClosed(Math.max(1, last - LEFT_IN_OUTBOX + 1), last)
+        List<Outgoing> outbox = LongStream.rangeClosed(Math.max(first, last - LEFT_IN_OUTBOX + 1), last)
                 .mapToObj(Numbered::outgoing)
                 .toList();
         assertEquals(outbox, store.findOutgoing(0, Integer.MAX_VALUE));
@@ -59,7 +73,28 @@ final class Numbered {
     private static Saved state(long n) {
         int phase = (int) (n % 8);
         Optional<Link> open = phase < 2 ? Optional.empty() : Optional.of(phase < 5 ? freshLink(3) : triedLink(3));
-        return saved(roster((int) (n / 8 % 5), n), open, n, n);
+        Saved state = saved(roster((int) (n / 8 % 5), n), open, n, n);
+        return n < RESET ? state : afterReset(state);
+    }
+
+    private static Saved afterReset(Saved state) {
+        Kept one = state.kept();
+        ResetReport report = new ResetReport(Instant.EPOCH, Optional.empty(), false, Duration.ZERO);
+        Kept kept = new Kept(
+                NEXT_EPOCH,
+                one.membership(),
+                one.requests(),
+                one.notices(),
+                new Sale(Optional.empty(), Optional.of(report)),
+                false,
+                Optional.empty());
+        return new Saved(kept, state.last(), state.starts(), state.lastSeq());
+    }
+
+    /** Whether there is anything in these bytes that the reset erased. */
+    static boolean isOfBeforeReset(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return text.contains(EPOCH.id()) || text.contains("receipt " + (RESET - 9));
     }
 
     private static Outgoing outgoing(long n) {

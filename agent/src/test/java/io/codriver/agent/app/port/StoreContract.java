@@ -4,11 +4,13 @@ import static io.codriver.agent.app.port.StoredSamples.answer;
 import static io.codriver.agent.app.port.StoredSamples.answered;
 import static io.codriver.agent.app.port.StoredSamples.empty;
 import static io.codriver.agent.app.port.StoredSamples.freshLink;
+import static io.codriver.agent.app.port.StoredSamples.full;
 import static io.codriver.agent.app.port.StoredSamples.id;
 import static io.codriver.agent.app.port.StoredSamples.linkWithCloudCode;
 import static io.codriver.agent.app.port.StoredSamples.moment;
 import static io.codriver.agent.app.port.StoredSamples.only;
 import static io.codriver.agent.app.port.StoredSamples.outgoing;
+import static io.codriver.agent.app.port.StoredSamples.reset;
 import static io.codriver.agent.app.port.StoredSamples.roster;
 import static io.codriver.agent.app.port.StoredSamples.saved;
 import static io.codriver.agent.app.port.StoredSamples.triedLink;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store must do. Its heirs say how one is made. */
 public abstract class StoreContract {
@@ -81,6 +84,55 @@ public abstract class StoreContract {
     @Test
     void givesBackALinkInTheMiddleOfATry() throws Fault {
         givesBack(saved(roster(1, 1), Optional.of(triedLink(2)), 50, 4));
+    }
+
+    @Test
+    void givesBackRightsDeedsAndWhatIsOpenAboutThem() throws Fault {
+        givesBack(full(50));
+    }
+
+    @Test
+    void givesBackACarThatWasReset() throws Fault {
+        givesBack(reset(50));
+    }
+
+    @Test
+    void followsEveryChangeOfACarInWhichEverythingIsOpen() throws Fault {
+        givesBack(full(1));
+        givesBack(saved(roster(2, 2), Optional.of(freshLink(1)), 2, 1));
+        givesBack(full(3));
+        givesBack(empty(4));
+        givesBack(full(5));
+    }
+
+    @ParameterizedTest(name = "opened again before: {0}")
+    @ValueSource(booleans = {false, true})
+    void erasesWithAnotherEpochAllThatIsNotInTheTransaction(boolean openedAgain) throws Fault {
+        store.commit(
+                new Transaction(full(1), Optional.of(answered(1, 1)), List.of(outgoing(8), outgoing(9)), Set.of()));
+        if (openedAgain) {
+            store.reopen();
+        }
+        store.commit(new Transaction(reset(2), Optional.of(answered(2, 2)), List.of(outgoing(20)), Set.of(8L)));
+        assertTrue(store.erase());
+        for (int i = 0; i < 2; i++) {
+            assertSame(reset(2), store.load().orElseThrow());
+            assertEquals(Optional.empty(), store.findAnswered(id(1)));
+            assertEquals(Optional.of(answered(2, 2)), store.findAnswered(id(2)));
+            assertEquals(List.of(outgoing(20)), store.findOutgoing(0, 10));
+            store.reopen();
+        }
+    }
+
+    @Test
+    void erasingTakesNothingAwayThatIsThere() throws Fault {
+        assertTrue(store.erase());
+        store.commit(new Transaction(full(1), Optional.of(answered(1, 1)), List.of(outgoing(9)), Set.of()));
+        assertTrue(store.erase());
+        assertTrue(store.erase());
+        assertSame(full(1), store.load().orElseThrow());
+        assertEquals(Optional.of(answered(1, 1)), store.findAnswered(id(1)));
+        assertEquals(List.of(outgoing(9)), store.findOutgoing(0, 10));
     }
 
     @Test
@@ -227,6 +279,8 @@ public abstract class StoreContract {
         Fault fault = assertThrows(Fault.class, () -> store.commit(only(empty(2))));
         assertFalse(fault.mayHaveHappened());
         assertThrows(Fault.class, store::load);
+        assertThrows(Fault.class, store::hasRoom);
+        assertThrows(Fault.class, store::erase);
         store.reopen();
         assertSame(empty(1), store.load().orElseThrow());
     }

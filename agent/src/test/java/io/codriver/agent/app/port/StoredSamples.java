@@ -11,10 +11,18 @@ import io.codriver.agent.domain.linking.Offer;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.Requests;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.membership.Designation;
+import io.codriver.agent.domain.membership.Handover;
+import io.codriver.agent.domain.membership.Invitation;
+import io.codriver.agent.domain.membership.InviteId;
 import io.codriver.agent.domain.membership.Membership;
+import io.codriver.agent.domain.membership.Nominee;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.notice.NoticeBoard;
+import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Consent;
+import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.roster.Rights;
@@ -25,6 +33,9 @@ import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.roster.Validity;
+import io.codriver.agent.domain.sale.ResetReport;
+import io.codriver.agent.domain.sale.ResetRequest;
 import io.codriver.agent.domain.sale.Sale;
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
@@ -43,6 +54,8 @@ public final class StoredSamples {
     public static final SecurityCode CODE = SecurityCode.of("BCDFGHJK");
     public static final String SUBJECT = "subject-of-account-";
     public static final Epoch EPOCH = new Epoch("AAAAAAAAAAAAAAAAAAAAAA", bytes(Epoch.KEY_LENGTH, 7));
+
+    public static final Epoch NEXT_EPOCH = new Epoch("BBBBBBBBBBBBBBBBBBBBBB", bytes(Epoch.KEY_LENGTH, 99));
 
     private static final Instant WALL = Instant.parse("2026-01-02T03:04:05.123456789Z");
     private static final Consent CONSENT = new Consent("2026-1", "de-DE", WALL.plusNanos(1));
@@ -118,6 +131,52 @@ public final class StoredSamples {
         return new Saved(kept, moment(seconds), 2, lastSeq);
     }
 
+    /** A user to whom the car is lent, with some rights, who has done something. */
+    public static User borrower(int n) {
+        Rights rights = new Rights(
+                Sharing.LIMITED,
+                Optional.of(n % 2 == 0 ? Set.of() : Set.of(Capability.LOCK, Capability.HORN)),
+                new Validity(Optional.of(deadline(10)), n % 3 == 0 ? Optional.empty() : Optional.of(deadline(n))));
+        return user(n).with(rights).in(UserState.OUTSIDE_VALIDITY).did(new Deed(Deed.Kind.CHANGED_USER, WALL));
+    }
+
+    /** A car in which everything is open that can be. */
+    public static Saved full(long seconds) {
+        Membership members = new Membership(
+                new Roster(8, List.of(user(1), borrower(3), borrower(4), borrower(5))),
+                List.of(
+                        invitation(1, Validity.UNLIMITED),
+                        invitation(2, borrower(5).rights().validity())),
+                Optional.of(new Handover(id(31), account(3), deadline(31))),
+                Optional.of(new Designation(
+                        id(32),
+                        new Actor.ServicePartner("partner"),
+                        new Nominee(account(32), new DisplayName("N•••"), CONSENT, "proof 32"),
+                        deadline(32))));
+        Sale sale = new Sale(
+                Optional.of(new ResetRequest(id(33), ResetRequest.By.SERVICE_PARTNER, deadline(33))),
+                Optional.of(new ResetReport(WALL, Optional.of(id(34)), false, Duration.ofNanos(34))));
+        Kept one = saved(roster(1, 1), Optional.of(triedLink(35)), seconds, 0).kept();
+        Kept kept = new Kept(
+                EPOCH,
+                members,
+                one.requests(),
+                new NoticeBoard(70, one.notices().unseen(), 17),
+                sale,
+                true,
+                Optional.of(WALL.plusNanos(36)));
+        return new Saved(kept, moment(seconds), 3, 9);
+    }
+
+    /** The same car in its next epoch, of which nothing is known but that it was reset. */
+    public static Saved reset(long seconds) {
+        ResetReport report = new ResetReport(WALL, Optional.empty(), true, Duration.ofSeconds(seconds));
+        Kept kept = Kept.fresh(NEXT_EPOCH)
+                .with(Membership.of(Roster.empty().cleared()))
+                .with(new Sale(Optional.empty(), Optional.of(report)));
+        return new Saved(kept, moment(seconds), 3, 20);
+    }
+
     /** A car of which nothing has been said but the time. */
     public static Saved empty(long seconds) {
         return new Saved(Kept.fresh(EPOCH), moment(seconds), 1, 0);
@@ -189,6 +248,19 @@ public final class StoredSamples {
                 Duration.ofNanos(123_456_789_012L),
                 Optional.of(CONSENT),
                 Optional.of(Reason.CODE_MISMATCH));
+    }
+
+    private static Deadline deadline(long seconds) {
+        return Deadline.after(moment(seconds), Duration.ofNanos(seconds));
+    }
+
+    private static Invitation invitation(int n, Validity validity) {
+        return new Invitation(
+                new InviteId("invitation-sample-" + n),
+                new DisplayName("I••• " + n),
+                Rights.standard(Sharing.LIMITED).during(validity),
+                new Terms("2026-1", URI.create("https://terms.example/i")),
+                deadline(n));
     }
 
     private static byte[] bytes(int length, int first) {
