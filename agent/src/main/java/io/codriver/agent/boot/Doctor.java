@@ -69,6 +69,8 @@ final class Doctor {
             findings.add(rights(settings.keyStore()));
             findings.add(rights(settings.keyPasswordFile()));
             findings.add(dates(identity));
+            settings.provisioningFile()
+                    .ifPresent(file -> findings.add(provisioning(new ProvisioningFile(file), identity.vid())));
         } catch (TlsRefusedException e) {
             findings.add(Finding.failed("key", String.valueOf(e.getMessage())));
         }
@@ -99,6 +101,18 @@ final class Doctor {
         return left.compareTo(life.dividedBy(LAST_PART)) < 0
                 ? Finding.warning("certificate", text + ": that is soon; renew it")
                 : Finding.ok("certificate", text);
+    }
+
+    private static Finding provisioning(ProvisioningFile file, String vid) {
+        try {
+            return Finding.ok(
+                    "provisioning",
+                    file.read(vid).isPresent()
+                            ? "there is a file that the next start of the agent reads and destroys"
+                            : "there is no file, or none any more");
+        } catch (Fault fault) {
+            return Finding.failed("provisioning", String.valueOf(fault.getMessage()));
+        }
     }
 
     private Finding trust() {

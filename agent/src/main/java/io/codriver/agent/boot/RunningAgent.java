@@ -12,6 +12,7 @@ import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Store;
+import io.codriver.agent.domain.membership.Nominee;
 import io.codriver.agent.text.Texts;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -82,16 +83,21 @@ public final class RunningAgent implements AutoCloseable {
                     clocks,
                     new SecureRandomness(random),
                     new Pbkdf2SlowHash());
-            return begin(new RunningAgent(store, new Agent(identity, world), ended));
+            Optional<ProvisioningFile> file = settings.provisioningFile().map(ProvisioningFile::new);
+            return begin(new RunningAgent(store, new Agent(identity, world), ended), identity.vid(), file);
         } catch (Fault fault) {
             store.close();
             throw fault;
         }
     }
 
-    private static RunningAgent begin(RunningAgent agent) throws Fault {
+    private static RunningAgent begin(RunningAgent agent, String vid, Optional<ProvisioningFile> file) throws Fault {
         try {
-            agent.begin();
+            file.ifPresent(ProvisioningFile::finishDestroying);
+            Optional<Nominee> named = file.flatMap(one -> one.readForStart(vid));
+            agent.begin(named);
+            // Not before: what the file says is in the store now, or the car does not want it.
+            file.filter(one -> named.isPresent()).ifPresent(ProvisioningFile::destroy);
             return agent;
         } catch (Fault fault) {
             agent.close();
@@ -122,10 +128,10 @@ public final class RunningAgent implements AutoCloseable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // A tick that is not taken is followed by the next; none can fail.
-    private void begin() throws Fault {
+    private void begin(Optional<Nominee> provision) throws Fault {
         // On the deciding thread too: what the head unit and the uplink hand in meanwhile waits behind it.
         Future<Void> started = deciding.submit(() -> {
-            agent.start(Optional.empty(), inbox);
+            agent.start(provision, inbox);
             return null;
         });
         try {

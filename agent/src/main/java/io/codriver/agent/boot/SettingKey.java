@@ -17,6 +17,8 @@ public enum SettingKey {
     TRUST_CRLS("trust.crls", "", "PEM file with the revocation lists of all authorities; empty: none is asked for"),
     TLS_VERSION("tls.version", "1.3", "1.3, or 1.2 to allow that too"),
     STORE_FOLDER("store.folder", null, "folder for what the car remembers; made if it is not there"),
+    PROVISIONING_FILE(
+            "provisioning.file", "", "file that names the primary at the first start; read once, then destroyed"),
     PROFILE("profile", null, "id of the platform profile, for example mini-os9"),
     PROFILE_FILE("profile.file", "", "JSON file with your own profiles; empty: those that come with the agent"),
     HEAD_UNIT("head.unit", "terminal", "terminal: this terminal is the head unit; none: the car has no screen"),

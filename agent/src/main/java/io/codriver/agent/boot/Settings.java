@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param trustCrls PEM file with the revocation lists; none if revocation is not asked for
  * @param allowTls12 whether TLS 1.2 may be spoken too
  * @param storeFolder what the car remembers
+ * @param provisioningFile the file that names the primary at the first start, where the car gets one
  * @param profile the platform
  * @param terminal whether this terminal is the head unit
  * @param language of texts for people
@@ -34,6 +35,7 @@ public record Settings(
         Optional<Path> trustCrls,
         boolean allowTls12,
         Path storeFolder,
+        Optional<Path> provisioningFile,
         Profile profile,
         boolean terminal,
         Locale language) {}

@@ -73,6 +73,7 @@ public final class SettingsReader {
                 findPath(SettingKey.TRUST_CRLS),
                 choice(SettingKey.TLS_VERSION, "1.3", "1.2").equals("1.2"),
                 path(SettingKey.STORE_FOLDER),
+                findPath(SettingKey.PROVISIONING_FILE),
                 profile(),
                 choice(SettingKey.HEAD_UNIT, "terminal", "none").equals("terminal"),
                 language());

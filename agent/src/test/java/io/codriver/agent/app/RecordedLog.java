@@ -23,18 +23,18 @@ public final class RecordedLog implements Writer {
     public RecordedLog(Map<String, String> properties) {}
 
     /** From now on lines are kept and not printed. */
-    static void start() {
+    public static void start() {
         RECORDING.set(new ArrayList<>());
     }
 
     /** What was logged since the last call, level in front. */
-    static List<String> take() {
+    public static List<String> take() {
         List<String> lines = RECORDING.getAndSet(new ArrayList<>());
         return lines == null ? List.of() : lines;
     }
 
     /** From now on lines are printed again. */
-    static void stop() {
+    public static void stop() {
         RECORDING.set(null);
     }
 

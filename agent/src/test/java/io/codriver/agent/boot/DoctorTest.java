@@ -120,6 +120,20 @@ class DoctorTest {
     }
 
     @Test
+    void looksAtTheFileThatNamesThePrimaryAndLeavesIt() throws SettingsFault, IOException {
+        Path file = folder.resolve("primary.json");
+        configuration.with("provisioning.file", file.toString());
+        assertTrue(find(examine(NOW), "provisioning").text().contains("no file"));
+        ProvisioningFileTest.write(file, ProvisioningFileTest.text("car-1", "anna"));
+        Finding good = find(examine(NOW), "provisioning");
+        assertEquals(Finding.Verdict.OK, good.verdict());
+        assertTrue(good.text().contains("next start"), good.text());
+        ProvisioningFileTest.write(file, ProvisioningFileTest.text("car-2", "anna"));
+        assertFailed("provisioning", "vid is not this car's", examine(NOW));
+        assertTrue(Files.exists(file));
+    }
+
+    @Test
     void lookingChangesNothing() throws SettingsFault {
         assertTrue(find(examine(NOW), "store").text().contains("new"));
         assertTrue(Files.notExists(folder.resolve("store")));

@@ -39,6 +39,7 @@ class SettingsTest {
         assertEquals(Duration.ofSeconds(60), settings.keepAlive());
         assertEquals("PKCS12", settings.keyStoreType());
         assertEquals(Optional.empty(), settings.trustCrls());
+        assertEquals(Optional.empty(), settings.provisioningFile());
         assertFalse(settings.allowTls12());
         assertTrue(settings.terminal());
         assertEquals(Locale.ENGLISH, settings.language());
@@ -47,7 +48,8 @@ class SettingsTest {
 
     @Test
     void findsRelativePathsBesideTheFile() throws SettingsFault {
-        configuration.with("trust.crls", "/etc/crl.pem");
+        configuration.with("trust.crls", "/etc/crl.pem").with("provisioning.file", "primary.json");
+        assertEquals(Optional.of(folder.resolve("primary.json")), read().provisioningFile());
         assertEquals(folder.resolve("vehicle.p12"), read().keyStore());
         assertEquals(Optional.of(Path.of("/etc/crl.pem")), read().trustCrls());
     }
@@ -104,7 +106,7 @@ class SettingsTest {
     void takesAnIntegratorsOwnProfiles() throws IOException, SettingsFault {
         Files.writeString(folder.resolve("own.json"), """
                 {"profiles": [{"id": "van", "brand": "V", "displayName": "Van", "userLimit": 2,
-                 "ceremonies": ["ENTRY"], "firstPrimary": ["FIRST_ACCOUNT"], "primaryApproves": false,
+                 "ceremonies": ["ENTRY"], "firstPrimary": ["FIRST_ACCOUNT"], "primaryApproves": false, "invitations": true, "primaryMay": [],
                  "secondaryMay": [], "primaryChanges": []}]}
                 """);
         configuration.with("profile.file", "own.json").with("profile", "van");

@@ -154,6 +154,7 @@ public final class Simulation implements AutoCloseable {
                 Optional.of(pki.revocationLists()),
                 false,
                 store,
+                Optional.empty(),
                 profile,
                 false,
                 Locale.ENGLISH);

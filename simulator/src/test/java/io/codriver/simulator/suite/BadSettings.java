@@ -91,6 +91,7 @@ record BadSettings(Settings good, TestPki pki, Path folder) {
                 lists,
                 good.allowTls12(),
                 good.storeFolder(),
+                good.provisioningFile(),
                 good.profile(),
                 good.terminal(),
                 good.language());

@@ -135,6 +135,7 @@ final class Stage implements AutoCloseable {
                 Optional.of(pki.pki().revocationLists()),
                 false,
                 folder.resolve(vid),
+                Optional.empty(),
                 profile(profile),
                 false,
                 Locale.ENGLISH);
