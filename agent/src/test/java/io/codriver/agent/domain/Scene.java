@@ -50,11 +50,11 @@ final class Scene {
             Set.of(Capability.STATUS, Capability.POSITION, Capability.TRIPS, Capability.LOCK, Capability.UNLOCK);
 
     private static final Set<Capability> ALL = Set.of(Capability.values());
+    private static final Epoch FIRST_EPOCH = new Epoch("the-epoch-of-the-scene", new byte[Epoch.KEY_LENGTH]);
     /** What follows on a reset for sale. */
     static final Epoch NEXT_EPOCH =
             new Epoch("the-epoch-after-a-sale", Arrays.copyOf(new byte[] {1}, Epoch.KEY_LENGTH));
 
-    private static final Fresh FRESH = new Fresh(CODE, NEXT_EPOCH);
     private static final Duration NO_LIMIT = Duration.ofDays(1);
     private static final SlowHash QUICK = (salt, iterations, code) -> hash(code);
 
@@ -64,7 +64,7 @@ final class Scene {
     private long messages;
 
     Scene(Profile profile) {
-        state = State.fresh(profile, new Epoch("the-epoch-of-the-scene", new byte[Epoch.KEY_LENGTH]));
+        state = State.fresh(profile, FIRST_EPOCH);
     }
 
     /** A platform with every ceremony. */
@@ -327,8 +327,9 @@ final class Scene {
     }
 
     private Outcome decide(Request request) {
-        Outcome waited = Rules.decide(state, new Request.TimePassed(), now(), FRESH, QUICK);
-        Outcome outcome = Rules.decide(state, request, now(), FRESH, QUICK);
+        Fresh fresh = new Fresh(CODE, state.epoch().equals(NEXT_EPOCH) ? FIRST_EPOCH : NEXT_EPOCH);
+        Outcome waited = Rules.decide(state, new Request.TimePassed(), now(), fresh, QUICK);
+        Outcome outcome = Rules.decide(state, request, now(), fresh, QUICK);
         new Promises(state, waited, request, outcome).check();
         state = outcome.state();
         return outcome;

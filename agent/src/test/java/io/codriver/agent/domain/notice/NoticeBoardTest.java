@@ -27,6 +27,43 @@ class NoticeBoardTest {
         assertEquals(NoticeBoard.MOST + 1, full.posted());
     }
 
+    @Test
+    void countsEveryChangeThatGaveWayUntilThatWasSeen() {
+        NoticeBoard full = posted(NoticeBoard.MOST + 3);
+        assertEquals(3, full.gaveWay());
+        assertEquals(3, full.seen(NoticeBoard.MOST).gaveWay());
+        assertEquals(0, full.seen(NoticeBoard.THOSE_THAT_GAVE_WAY).gaveWay());
+        assertEquals(
+                NoticeBoard.MOST,
+                full.seen(NoticeBoard.THOSE_THAT_GAVE_WAY).unseen().size());
+    }
+
+    @Test
+    void letsWhatCameToNothingGiveWayFirst() {
+        NoticeBoard board = post(NoticeBoard.empty());
+        for (Notice.Kind nothing : List.of(Notice.Kind.DECLINED, Notice.Kind.EXPIRED, Notice.Kind.LOCKED)) {
+            board = board.post(nothing, new DisplayName("A"), Role.PRIMARY, Instant.EPOCH);
+        }
+        for (int i = 4; i < NoticeBoard.MOST + 3; i++) {
+            board = post(board);
+        }
+        assertEquals(0, board.gaveWay());
+        assertEquals(List.of(1L, 5L), numbers(board).subList(0, 2));
+        board = post(board);
+        assertEquals(1, board.gaveWay());
+        assertEquals(5L, numbers(board).get(0));
+    }
+
+    @Test
+    void cannotBeFloodedByRequestsThatComeToNothing() {
+        NoticeBoard board = post(NoticeBoard.empty());
+        for (int i = 0; i < 10 * NoticeBoard.MOST; i++) {
+            board = board.post(Notice.Kind.EXPIRED, new DisplayName("A"), Role.PRIMARY, Instant.EPOCH);
+        }
+        assertEquals(Notice.Kind.LINKED, board.unseen().get(0).kind());
+        assertEquals(0, board.gaveWay());
+    }
+
     private static NoticeBoard posted(int times) {
         NoticeBoard board = NoticeBoard.empty();
         for (int i = 0; i < times; i++) {
