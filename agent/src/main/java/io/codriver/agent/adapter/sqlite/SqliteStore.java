@@ -102,7 +102,7 @@ public final class SqliteStore implements Store {
     public boolean erase() throws Fault {
         // What a transaction erased is overwritten in the database; the log alone may still have it.
         erasureIsDue = !requireOpen().emptyLog();
-        return !erasureIsDue;
+        return !erasureIsDue && folder.syncLog();
     }
 
     @Override

@@ -86,9 +86,25 @@ final class StoreFolder {
         return path.toString();
     }
 
-    /** Puts on disk which files a folder has; without it a new file may be gone after a power cut. */
-    static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /**
+     * Puts on disk how long the log is. SQLite leaves that to the next transaction: if the power went before it, the log
+     * would be back with all that was in it.
+     *
+     * @return false if the disk failed
+     */
+    boolean syncLog() {
+        try {
+            // SQLite holds its locks on the other two files: to close a second handle of one of those would drop them.
+            sync(path.resolve(DATABASE + "-wal"));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Puts a file on disk, or which files a folder has; without that a new file may be gone after a power cut. */
+    static void sync(Path what) throws IOException {
+        try (FileChannel channel = FileChannel.open(what, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
