@@ -10,6 +10,7 @@ import io.codriver.agent.domain.sale.Sale;
 import io.codriver.agent.domain.time.Moment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,8 +59,14 @@ public record Outcome(State state, Optional<Receipt> receipt, List<Event> events
                 .map(cause -> Announcement.of(
                         state.roster(), after.roster(), cause, now, after.kept().notices()))
                 .orElseGet(() -> Announcement.none(after.kept().notices()));
-        List<Event> all = Stream.of(events, step.events(), announced.events())
-                .flatMap(List::stream)
+        // Whoever hears how a command ended has heard what it did.
+        Predicate<Event> end = event -> event instanceof Event.CommandResult;
+        List<Event> all = Stream.of(
+                        events.stream(),
+                        step.events().stream().filter(end.negate()),
+                        announced.events().stream(),
+                        step.events().stream().filter(end))
+                .flatMap(told -> told)
                 .toList();
         return new Outcome(
                 after.with(after.kept().with(announced.notices())),

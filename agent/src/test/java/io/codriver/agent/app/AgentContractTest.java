@@ -173,8 +173,8 @@ class AgentContractTest {
         assertReason("MALFORMED", car.deliver("link.offer", Bytes.utf8("{\"id\":1,\"id\":2}"), false));
         assertReason("MALFORMED", car.deliver("link.offer", Bytes.utf8("[".repeat(9)), false));
         assertReason("MALFORMED", car.deliver("link.cancel", Bytes.utf8(offerText(car)), false));
-        ObjectNode unknown = car.message(OFFER, HOUR).put("type", "codriver.user.invite.v1");
-        assertReason("UNSUPPORTED_TYPE", car.send("user.invite", unknown));
+        ObjectNode unknown = car.message(OFFER, HOUR).put("type", "codriver.trip.assign.v1");
+        assertReason("UNSUPPORTED_TYPE", car.send("trip.assign", unknown));
         String halfACharacter = offerText(car).replace("A••• B.", "A\\ud800");
         assertReason("MALFORMED", car.deliver("link.offer", Bytes.utf8(halfACharacter), false));
         assertTrue(car.screen().link().isEmpty());

@@ -46,9 +46,9 @@ class CodeTest {
         assertEquals(
                 List.of(
                         EventType.LINK_REDEEMED,
-                        EventType.COMMAND_RESULT,
                         EventType.CONSENT_RECORDED,
-                        EventType.ROSTER_CHANGED),
+                        EventType.ROSTER_CHANGED,
+                        EventType.COMMAND_RESULT),
                 events(linked));
         assertEquals(linked.receipt(), result(linked));
         User user = scene.state().roster().users().get(0);
@@ -122,7 +122,7 @@ class CodeTest {
         }
         Outcome locked = scene.commit("a", Scene.WRONG);
         assertEquals(Optional.of(Reason.CODE_LOCKED), reason(locked));
-        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_LOCKED), events(locked));
+        assertEquals(List.of(EventType.LINK_LOCKED, EventType.COMMAND_RESULT), events(locked));
         assertEquals(List.of(Notice.Kind.LOCKED), notices());
         assertRefused(Reason.CODE_LOCKED, scene.commit("a", Scene.CODE));
     }
@@ -162,7 +162,7 @@ class CodeTest {
             scene.start(false);
             assertEquals(left, scene.open().triesLeft());
         }
-        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_LOCKED), events(scene.start(false)));
+        assertEquals(List.of(EventType.LINK_LOCKED, EventType.COMMAND_RESULT), events(scene.start(false)));
         assertFalse(scene.isOpen());
     }
 

@@ -27,7 +27,7 @@ class EndTest {
     void thatWasNotMeEndsItAndReportsIt() {
         scene.offer("a", 1, Role.PRIMARY);
         Outcome declined = scene.decline("a");
-        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_DECLINED), events(declined));
+        assertEquals(List.of(EventType.LINK_DECLINED, EventType.COMMAND_RESULT), events(declined));
         assertEquals(Optional.of(Receipt.rejected(Reason.DECLINED_IN_CAR)), result(declined));
         assertEquals(
                 Notice.Kind.DECLINED,

@@ -71,7 +71,7 @@ class EntryTest {
             scene.pass(Duration.ofSeconds(45));
         }
         Outcome locked = scene.type("a", Scene.WRONG);
-        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_LOCKED), events(locked));
+        assertEquals(List.of(EventType.LINK_LOCKED, EventType.COMMAND_RESULT), events(locked));
         assertFalse(scene.isOpen());
     }
 
@@ -98,7 +98,7 @@ class EntryTest {
         scene.open("a");
         scene.accept("a");
         scene.pass(LinkingLimits.CODE_LIFE);
-        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_EXPIRED), events(scene.type("a", Scene.CODE)));
+        assertEquals(List.of(EventType.LINK_EXPIRED, EventType.COMMAND_RESULT), events(scene.type("a", Scene.CODE)));
     }
 
     @Test

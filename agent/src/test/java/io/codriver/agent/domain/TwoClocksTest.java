@@ -44,7 +44,7 @@ class TwoClocksTest {
     void endsARequestThatNobodyOpenedAfterExactlyThreeHours() {
         assertTrue(scene.pass(WAIT.minus(NANO)).tick().events().isEmpty());
         Outcome over = scene.pass(NANO).tick();
-        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_EXPIRED), events(over));
+        assertEquals(List.of(EventType.LINK_EXPIRED, EventType.COMMAND_RESULT), events(over));
         assertEquals(Optional.of(Receipt.timedOut(Reason.NO_ANSWER_IN_CAR)), result(over));
         assertFalse(scene.isOpen());
         assertEquals(
@@ -92,7 +92,7 @@ class TwoClocksTest {
     @Test
     void cannotBeOpenedWhenItsTimeIsOver() {
         scene.pass(WAIT);
-        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_EXPIRED), events(scene.open("a")));
+        assertEquals(List.of(EventType.LINK_EXPIRED, EventType.COMMAND_RESULT), events(scene.open("a")));
         assertFalse(scene.isOpen());
     }
 
@@ -113,7 +113,7 @@ class TwoClocksTest {
     @Test
     void aClockThatWentBackWhileTheAgentWasOffEndsTheRequest() {
         Outcome started = scene.start(true);
-        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_EXPIRED), events(started));
+        assertEquals(List.of(EventType.LINK_EXPIRED, EventType.COMMAND_RESULT), events(started));
         assertFalse(scene.isOpen());
     }
 
@@ -122,6 +122,6 @@ class TwoClocksTest {
         assertTrue(scene.start(false).events().isEmpty());
         assertTrue(scene.isOpen());
         scene.pass(WAIT);
-        assertEquals(List.of(EventType.COMMAND_RESULT, EventType.LINK_EXPIRED), events(scene.start(false)));
+        assertEquals(List.of(EventType.LINK_EXPIRED, EventType.COMMAND_RESULT), events(scene.start(false)));
     }
 }
