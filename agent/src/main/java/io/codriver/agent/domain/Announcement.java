@@ -41,12 +41,11 @@ record Announcement(NoticeBoard notices, List<Event> events) {
                 .map(user -> new Item(user, Notice.Kind.LINKED))
                 .toList();
         List<Item> changed = after.users().stream()
-                .flatMap(
-                        user -> before
-                                .findUser(user.id())
-                                .flatMap(was -> findChange(was, user))
-                                .map(kind -> new Item(user, kind))
-                                .stream())
+                .flatMap(user -> before
+                        .findUser(user.id())
+                        .flatMap(was -> findChange(was, user, cause))
+                        .map(kind -> new Item(user, kind))
+                        .stream())
                 .toList();
         List<Event> events = new ArrayList<>();
         added.forEach(item -> events.add(consent(item.user())));
@@ -84,14 +83,17 @@ record Announcement(NoticeBoard notices, List<Event> events) {
         };
     }
 
-    private static Optional<Notice.Kind> findChange(User before, User after) {
+    private static Optional<Notice.Kind> findChange(User before, User after, Cause cause) {
         if (before.role() != after.role()) {
             return Optional.of(after.isPrimary() ? Notice.Kind.NOW_PRIMARY : Notice.Kind.NOW_SECONDARY);
         }
-        if (before.state() != after.state()) {
+        boolean byThePrimary = cause.what() == Cause.What.CHANGED;
+        if (before.state() != after.state() && !byThePrimary) {
             return Optional.of(kindOfState(before.state(), after.state()));
         }
-        return before.rights().equals(after.rights()) ? Optional.empty() : Optional.of(Notice.Kind.CHANGED);
+        return before.state() == after.state() && before.rights().equals(after.rights())
+                ? Optional.empty()
+                : Optional.of(Notice.Kind.CHANGED);
     }
 
     private static Notice.Kind kindOfState(UserState before, UserState after) {

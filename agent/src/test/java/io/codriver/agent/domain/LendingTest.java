@@ -45,6 +45,16 @@ class LendingTest {
     }
 
     @Test
+    void saysThatThePrimaryChangedItAndNotThatItIsOverOrHasBegun() {
+        lend(Says.between(BEGIN, END));
+        assertOutside();
+        assertEquals(Notice.Kind.CHANGED, scene.lastNotice().kind());
+        lend(Says.until(END));
+        assertActive();
+        assertEquals(Notice.Kind.CHANGED, scene.lastNotice().kind());
+    }
+
+    @Test
     void isOverBeforeAnythingElseIsDecided() {
         lend(Says.until(BEGIN));
         scene.pass(HOUR);
