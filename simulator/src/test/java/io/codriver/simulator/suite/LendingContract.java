@@ -33,26 +33,28 @@ interface LendingContract extends OnStage {
         awaitState(crew, UserState.OUTSIDE_VALIDITY);
         assertEquals("LENDING_ENDED CAR ~friend", crew.lastChange());
         crew.refused("OUTSIDE_VALIDITY", CarCommands.status(user("friend")));
-        assertEquals(
-                List.of("LENDING_ENDED friend", "LENDING_BEGAN friend", "LENDING_ENDED friend"), crew.told("friend"));
+        assertEquals(List.of("CHANGED friend", "LENDING_BEGAN friend", "LENDING_ENDED friend"), crew.told("friend"));
         crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY OUTSIDE_VALIDITY");
     }
 
     @Test
-    default void endsALendingWithoutReceptionAndSaysSoAfterwards() {
+    default void beginsAndEndsALendingWithoutReceptionAndSaysSoAfterwards() {
         Proxy proxy = stage().proxy();
         Crew crew = Crew.in(stage(), stage().carBehind(proxy), "owner", "friend");
-        lend(crew, Duration.ZERO, Duration.ofHours(1));
-        crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY ACTIVE");
+        lend(crew, Duration.ofHours(1), Duration.ofHours(3));
+        crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY OUTSIDE_VALIDITY");
         crew.seeAll();
         proxy.down();
         crew.car().await(screen -> !screen.online());
+        stage().time().pass(Duration.ofHours(2));
+        awaitState(crew, UserState.ACTIVE);
         stage().time().pass(Duration.ofHours(1));
         awaitState(crew, UserState.OUTSIDE_VALIDITY);
-        assertEquals(List.of(Notice.Kind.LENDING_ENDED), crew.announced());
+        assertEquals(List.of(Notice.Kind.LENDING_BEGAN, Notice.Kind.LENDING_ENDED), crew.announced());
         proxy.up();
         crew.car().awaitOnline();
         assertEquals("LENDING_ENDED CAR ~friend", crew.lastChange());
+        assertEquals(List.of("CHANGED friend", "LENDING_BEGAN friend", "LENDING_ENDED friend"), crew.told("friend"));
         crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY OUTSIDE_VALIDITY");
     }
 

@@ -55,6 +55,10 @@ interface PrimaryContract extends OnStage {
         Sent first = crew.begin(PrimaryCommands.askForRole(user("friend")));
         crew.done(PrimaryCommands.answerHandover(user("owner"), "friend", false));
         assertEnd("REJECTED", "DECLINED_BY_PRIMARY", first);
+        Sent inCar = crew.begin(PrimaryCommands.askForRole(user("friend")));
+        crew.car().signIn(crew.uid("owner"));
+        crew.car().touch(new Action.AnswerHandover(crew.uid("friend"), false));
+        assertEnd("REJECTED", "DECLINED_BY_PRIMARY", inCar);
         Sent second = crew.begin(PrimaryCommands.askForRole(user("friend")));
         stage().time().pass(Duration.ofHours(24));
         assertEnd("TIMED_OUT", "NO_ANSWER_IN_CAR", second);

@@ -40,8 +40,10 @@ interface ResetContract extends OnStage {
         assertRefused(crew, Reason.VEHICLE_MOVING, HELD);
         crew.car().headUnit().move(false);
         Sent open = crew.begin(PrimaryCommands.askForRole(user("friend")));
+        String linkId = crew.phone().ask("buyer", "PRIMARY", Phone.DISPLAY).id();
         crew.car().touch(HELD);
         awaitForgotten(crew);
+        assertEquals(Optional.empty(), crew.cloud().findLink(linkId));
         assertEnd("REJECTED", Optional.of("WRONG_EPOCH"), open);
         assertNoted(crew);
         crew.assertList();

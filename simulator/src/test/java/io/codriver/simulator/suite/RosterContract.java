@@ -3,6 +3,7 @@ package io.codriver.simulator.suite;
 import static io.codriver.simulator.cloud.Actor.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.simulator.cloud.Actor;
@@ -78,12 +79,19 @@ interface RosterContract extends OnStage {
         crew.done(UserCommands.approve(user("owner"), "friend", true));
         assertEquals("APPROVED PRIMARY ~friend", crew.lastChange());
         assertEquals(List.of("APPROVED friend"), crew.told("friend"));
-        crew.done(UserCommands.approve(user("owner"), "guest", false));
+        crew.car().signIn(crew.uid("owner"));
+        crew.car().touch(new Action.ApproveUser(crew.uid("guest"), false));
+        crew.car().await(screen -> screen.users().size() == 2);
         assertEquals("REMOVED PRIMARY -guest", crew.lastChange());
         assertEquals(List.of("REMOVED guest"), crew.told("guest"));
         crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY ACTIVE");
         crew.refused("NOTHING_TO_ANSWER", UserCommands.approve(user("owner"), "friend", false));
-        assertEquals(List.of(Notice.Kind.APPROVED, Notice.Kind.REMOVED), crew.announced());
+        crew.join("another", "SECONDARY");
+        crew.done(UserCommands.approve(user("owner"), "another", false));
+        assertEquals(List.of("REMOVED another"), crew.told("another"));
+        assertEquals(
+                List.of(Notice.Kind.APPROVED, Notice.Kind.REMOVED, Notice.Kind.LINKED, Notice.Kind.REMOVED),
+                crew.announced());
     }
 
     private Command accept(String inviteId, String sub) {
