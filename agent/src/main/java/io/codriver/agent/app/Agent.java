@@ -176,7 +176,7 @@ public final class Agent {
 
         @Override
         public void ticked(Input.Ticked input) throws Fault {
-            decide(new Request.TimePassed(), Optional.empty());
+            decide(new Request.TimePassed(surface.isOnline()), Optional.empty());
             finishReset();
             if (isDueForDisk()) {
                 commit(memory.draft(memory.state()));

@@ -49,6 +49,10 @@ final class Surface {
         online = false;
     }
 
+    boolean isOnline() {
+        return online;
+    }
+
     boolean canSave() {
         return canSave;
     }

@@ -120,8 +120,12 @@ public sealed interface Request {
         }
     }
 
-    /** Nothing but time has passed. */
-    record TimePassed() implements Request {
+    /**
+     * Nothing but time has passed.
+     *
+     * @param reachable whether the cloud can be reached
+     */
+    record TimePassed(boolean reachable) implements Request {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.timePassed(this);

@@ -9,12 +9,16 @@ import io.codriver.agent.domain.membership.Pending;
 import io.codriver.agent.domain.rule.Given;
 import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.time.Moment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The dispatch: first what time has ended, then the rule for the request, then what its change has made void. */
 public final class Rules {
+
+    /** The cloud's clock and the car's may differ by so much, the way of a message included, and count as the same. */
+    private static final Duration CLOCKS_AGREE = Duration.ofMinutes(2);
 
     private Rules() {}
 
@@ -79,7 +83,11 @@ public final class Rules {
 
             @Override
             public Outcome timePassed(Request.TimePassed tick) {
-                return timely;
+                // Without a connection it would wait in the outbox, once more each hour.
+                return tick.reachable()
+                        ? timely.sale(
+                                now, Resets.tellAgain(timely.state().kept().sale(), now, false))
+                        : timely;
             }
         });
         return settle(timely.state(), decided, now);
@@ -92,6 +100,9 @@ public final class Rules {
     /** A start after the wall clock went back: how long the agent was off, and so any life, cannot be known. */
     private static Outcome begin(State state, Request request, Moment now) {
         Outcome begun = Outcome.of(state);
+        if (request instanceof Request.FromCloud message && agree(message.sentAt(), now.wall())) {
+            return begun.with(state.with(state.kept().clockDoubt(Optional.empty())));
+        }
         if (!(request instanceof Request.Started start) || start.stoppedAt().isEmpty()) {
             return begun;
         }
@@ -104,6 +115,11 @@ public final class Rules {
                         now, Ends.distrust(kept.linking(), doubting.state().given(now)))
                 .membership(now, Pending.distrust(kept.membership()))
                 .sale(now, Resets.distrust(kept.sale()));
+    }
+
+    /** The cloud has just written what the car reads now: the clock that once ran ahead was the wrong one. */
+    private static boolean agree(Instant sentAt, Instant wall) {
+        return Duration.between(sentAt, wall).abs().compareTo(CLOCKS_AGREE) <= 0;
     }
 
     /** What time has ended, or begun. */
@@ -120,8 +136,7 @@ public final class Rules {
         Outcome lent =
                 pending.membership(now, Lending.follow(pending.state().kept().membership(), given));
         Outcome sold = lent.sale(now, Resets.expire(lent.state().kept().sale(), now));
-        Outcome told = sold.sale(now, Resets.tellAgain(sold.state().kept().sale(), now, false));
-        return settle(before.state(), told, now);
+        return settle(before.state(), sold, now);
     }
 
     private static Outcome settle(State before, Outcome after, Moment now) {

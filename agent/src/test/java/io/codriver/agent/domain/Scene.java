@@ -277,7 +277,7 @@ final class Scene {
     }
 
     Outcome tick() {
-        return decide(new Request.TimePassed());
+        return decide(new Request.TimePassed(true));
     }
 
     Outcome start(boolean clockWentBack) {
@@ -328,7 +328,7 @@ final class Scene {
 
     private Outcome decide(Request request) {
         Fresh fresh = new Fresh(CODE, state.epoch().equals(NEXT_EPOCH) ? FIRST_EPOCH : NEXT_EPOCH);
-        Outcome waited = Rules.decide(state, new Request.TimePassed(), now(), fresh, QUICK);
+        Outcome waited = Rules.decide(state, new Request.TimePassed(true), now(), fresh, QUICK);
         Outcome outcome = Rules.decide(state, request, now(), fresh, QUICK);
         new Promises(state, waited, request, outcome).check();
         state = outcome.state();
