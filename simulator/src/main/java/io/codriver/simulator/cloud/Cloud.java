@@ -120,10 +120,12 @@ public final class Cloud implements AutoCloseable {
      * @throws IllegalStateException if the car was never heard of
      */
     public synchronized Sent send(String vid, Command command) {
-        return send(
-                vid,
-                command,
-                car(vid).epoch().orElseThrow(() -> new IllegalStateException("the car was never heard of")));
+        // Of whatever the car said last: a broker may deliver a retained message after later ones.
+        CarUsers known = users.get(vid);
+        if (known == null) {
+            throw new IllegalStateException("the car was never heard of");
+        }
+        return send(vid, command, known.epoch());
     }
 
     /** What was learned of a car's users since its last reset for sale. */

@@ -137,7 +137,7 @@ final class Crew {
     JsonNode list() {
         settle();
         Screen screen = car.headUnit().screen().orElseThrow();
-        Phone.await(cloud.when(known -> revision(known) == screen.revision()));
+        Phone.await(cloud.when(known -> isListOf(screen, known)));
         JsonNode list = cloud.car(car.vid()).roster().orElseThrow();
         assertEquals(
                 screen.users().stream().map(Crew::listed).toList(),
@@ -203,8 +203,13 @@ final class Crew {
         return cloud.users(car.vid()).findAccount(uid).map(Account::sub).orElse("unknown");
     }
 
-    private long revision(Cloud known) {
-        return known.car(car.vid()).roster().orElseThrow().path("revision").asLong();
+    /** Retained messages may come after others that were sent later. */
+    private boolean isListOf(Screen screen, Cloud known) {
+        JsonNode list = known.car(car.vid()).roster().orElseThrow();
+        String epoch = known.users(car.vid()).epoch();
+        return list.path("revision").asLong() == screen.revision()
+                && list.path("epoch").asText().equals(epoch)
+                && known.car(car.vid()).epoch().equals(Optional.of(epoch));
     }
 
     private static String listed(Screen.UserLine user) {
