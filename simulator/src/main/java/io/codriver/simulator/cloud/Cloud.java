@@ -114,6 +114,11 @@ public final class Cloud implements AutoCloseable {
                 .answer();
     }
 
+    /** A name for an invitation that nobody can guess. */
+    public synchronized String newInviteId() {
+        return codes.inviteId();
+    }
+
     /**
      * Sends any command to a car; what it answers is also remembered.
      *

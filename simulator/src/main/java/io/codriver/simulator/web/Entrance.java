@@ -78,7 +78,8 @@ final class Entrance implements HttpHandler {
             deed.get().carryOut(JsonBody.read(exchange)).send(exchange);
         } else {
             throw new RequestRefused(
-                    HttpURLConnection.HTTP_NOT_FOUND, "There is no such page. The pages are /, /head-unit and /phone.");
+                    HttpURLConnection.HTTP_NOT_FOUND,
+                    "There is no such page. The pages are /, /head-unit, /phone and /workshop.");
         }
     }
 

@@ -77,6 +77,7 @@ final class MessagesView {
                                         "question.designation",
                                         asked.partner(),
                                         asked.displayName().text()))
+                        .put("user", asked.nominee().value())
                         .put("name", asked.displayName().text()));
         questions
                 .reset()

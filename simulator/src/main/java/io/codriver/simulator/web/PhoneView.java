@@ -1,9 +1,8 @@
 package io.codriver.simulator.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.codriver.simulator.cloud.Answer;
+import io.codriver.simulator.cloud.Account;
 import io.codriver.simulator.cloud.CarRecord;
 import io.codriver.simulator.cloud.CommandWriter;
 import io.codriver.simulator.cloud.PhoneLink;
@@ -14,25 +13,34 @@ final class PhoneView {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final SimulatedWorld world;
+    private final PhoneHomeView home;
 
-    PhoneView(SimulatedWorld world) {
+    PhoneView(SimulatedWorld world, PhoneHomeView home) {
         this.world = world;
+        this.home = home;
     }
 
-    /** @param linkId the request that this page made; empty if it made none */
-    ObjectNode draw(String linkId) {
+    /**
+     * The state of a page.
+     *
+     * @param linkId the request that this page made; empty if it made none
+     * @param name whose phone it is; empty as long as nobody said
+     */
+    ObjectNode draw(String linkId, String name) {
         ObjectNode state = MAPPER.createObjectNode();
         // Another car on the stage, or the same one as from the factory, has another epoch.
         world.cloud().car(world.car().vid()).epoch().ifPresent(epoch -> state.put("epoch", epoch));
         state.putObject("terms").put("version", CommandWriter.TERMS_VERSION).put("url", CommandWriter.TERMS_URL);
         world.cloud().findLink(linkId).ifPresent(link -> state.set("link", link(link)));
+        Accounts.named(name).ifPresent(account -> home.draw(account, state));
         return state;
     }
 
-    /** What the app may know of a car that somebody wants to add. */
-    ObjectNode car(String vid) {
+    /** What the app may know of a car that somebody wants to add, or has. */
+    ObjectNode car(String vid, Account account) {
         CarRecord known = world.cloud().car(vid);
         ObjectNode car = MAPPER.createObjectNode().put("vid", vid).put("ready", known.isReady());
+        car.put("linked", home.isLinked(vid, account));
         known.ceremonies().forEach(car.withArray("ceremonies")::add);
         return car;
     }
@@ -49,25 +57,7 @@ final class PhoneView {
             // A code that the car shows is read off the car: it must never come to the phone by another way.
             link.code().ifPresent(code -> drawn.put("code", code));
         }
-        link.answer().ifPresent(answer -> drawn.set("answer", answer(answer)));
+        link.answer().ifPresent(answer -> drawn.set("answer", AnswerView.draw(answer)));
         return drawn;
-    }
-
-    private static ObjectNode answer(Answer answer) {
-        ObjectNode drawn = MAPPER.createObjectNode().put("status", answer.status());
-        answer.reason().ifPresent(reason -> drawn.put("reason", reason));
-        answer.message().ifPresent(sentence -> drawn.put("sentence", sentence));
-        answer.reference().ifPresent(reference -> drawn.put("reference", reference));
-        copy(answer.details(), "triesLeft", drawn);
-        copy(answer.details(), "retryAfterSeconds", drawn);
-        copy(answer.details(), "role", drawn);
-        copy(answer.details(), "state", drawn);
-        return drawn;
-    }
-
-    private static void copy(JsonNode details, String name, ObjectNode drawn) {
-        if (details.hasNonNull(name)) {
-            drawn.set(name, details.get(name));
-        }
     }
 }

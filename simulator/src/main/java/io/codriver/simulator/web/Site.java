@@ -13,7 +13,8 @@ import java.util.Optional;
 final class Site {
 
     /** The name of each page: of its HTML, its style, its script and its title. */
-    private static final Map<String, String> PAGES = Map.of("/", "start", "/head-unit", "head-unit", "/phone", "phone");
+    private static final Map<String, String> PAGES =
+            Map.of("/", "start", "/head-unit", "head-unit", "/phone", "phone", "/workshop", "workshop");
 
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
@@ -21,11 +22,13 @@ final class Site {
             "icon.svg",
             "style.css",
             "page.js",
+            "dialog.css",
             "dialog.js",
             "start.css",
             "start.js",
             "head-unit.css",
             "head-unit.js",
+            "car-link.css",
             "car-link.js",
             "car-messages.js",
             "car-users.js",
@@ -34,7 +37,15 @@ final class Site {
             "car-reset.js",
             "keypad.js",
             "phone.css",
-            "phone.js");
+            "phone.js",
+            "phone-frame.js",
+            "phone-link.js",
+            "phone-home.js",
+            "phone-person.js",
+            "phone-join.js",
+            "answer.js",
+            "workshop.css",
+            "workshop.js");
 
     private final Map<String, Reply> replies = new LinkedHashMap<>();
 

@@ -3,8 +3,11 @@ package io.codriver.simulator.web;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.car.SimulatedCar;
+import java.util.Optional;
 
 /** What the start page shows: the car on the stage and what else it could be. */
 final class StageView {
@@ -20,6 +23,10 @@ final class StageView {
     ObjectNode draw() {
         ObjectNode state = MAPPER.createObjectNode();
         state.set("car", car(world.car()));
+        state.put("namedFirst", !world.car().profile().firstPrimary().contains(FirstPrimary.FIRST_ACCOUNT));
+        Optional<Screen> screen = world.headUnit().screen();
+        state.put("ready", screen.map(Screen::online).orElse(false));
+        state.put("users", screen.map(shown -> shown.users().size()).orElse(0));
         ArrayNode profiles = state.putArray("profiles");
         for (Profile one : world.profiles()) {
             profiles.addObject()

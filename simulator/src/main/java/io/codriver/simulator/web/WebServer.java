@@ -78,16 +78,21 @@ public final class WebServer implements AutoCloseable {
         PageTexts texts = new PageTexts(locale);
         StageView stage = new StageView(world);
         HeadUnitView headUnit = new HeadUnitView(world, sentences, clock);
-        PhoneView phone = new PhoneView(world);
+        CarTalk talk = new CarTalk(world, texts);
+        PhoneView phone = new PhoneView(world, new PhoneHomeView(world, talk));
+        WorkshopView workshop = new WorkshopView(world, talk);
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());
         deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());
         deeds.putAll(new RosterDeeds(world, sentences).byPath());
-        deeds.putAll(new PhoneDeeds(world, phone, texts).byPath());
+        deeds.putAll(new PhoneDeeds(world, talk, phone, texts).byPath());
+        deeds.putAll(new PhoneUserDeeds(world, talk, texts, clock).byPath());
+        deeds.putAll(new WorkshopDeeds(talk, workshop, texts, clock).byPath());
         Map<String, Function<String, ObjectNode>> states = Map.of(
                 "/api/stage", query -> stage.draw(),
                 "/api/head-unit", query -> headUnit.draw(),
-                "/api/phone", query -> phone.draw(query.replaceFirst("^link=", "")));
+                "/api/phone", query -> phone.draw(Query.value(query, "link"), Query.value(query, "name")),
+                "/api/workshop", query -> workshop.draw(Query.value(query, "vin")));
         return new Entrance(check, new Site(texts), deeds, states, new EventStream(changes, HEARTBEAT));
     }
 

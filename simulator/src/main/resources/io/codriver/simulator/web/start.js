@@ -1,6 +1,6 @@
 // The start page: the car on the stage, its VIN, and other cars to choose.
 
-import { byId, count, make, post, say, t, watch } from "/page.js";
+import { byId, count, make, post, say, show, t, watch } from "/page.js";
 
 let state;
 let touched = false;
@@ -8,6 +8,9 @@ let touched = false;
 function draw(newest) {
   state = newest;
   say(byId("vin"), state.car.vin);
+  const users = count("start.linked", state.users);
+  say(byId("carState"), [t(state.ready ? "start.ready" : "start.away"), users].join(" "));
+  show(byId("namedFirst"), state.namedFirst);
   const select = byId("profile");
   if (select.options.length === 0) {
     for (const profile of state.profiles) {

@@ -221,7 +221,7 @@ class PagesIT {
         phone.acceptTerms();
         phone.link();
         assertThat(phone.title("You are the primary user")).isVisible();
-        phone.page().getByText("Use another account").click();
+        phone.end().getByText("Use another account").click();
         phone.addCar("Ben Okafor", other);
         phone.choose("Secondary user", CAR_SHOWS);
         assertThat(phone.end()).containsText("This car allows one user only");

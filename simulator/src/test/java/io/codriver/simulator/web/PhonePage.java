@@ -49,11 +49,49 @@ record PhonePage(Page page) {
     }
 
     void acceptTerms() {
-        page.getByLabel("I accept the terms and conditions").check();
+        page.locator("#accepted").check();
     }
 
     void link() {
         page.getByText("Link this account").click();
+    }
+
+    /** Shows the car of an account that is linked to it. */
+    void openCar(String name, String vin) {
+        page.getByLabel("Account").selectOption(name);
+        page.getByLabel("VIN of the car").fill(vin);
+        page.getByText("Continue").click();
+        assertThat(page.locator("#home")).isVisible();
+    }
+
+    /** Accepts an invitation with its code. */
+    void join(String name, String code) {
+        page.getByLabel("Account").selectOption(name);
+        page.getByLabel("Invitation code").fill(code);
+        page.getByText("Open the invitation").click();
+        assertThat(title("You are invited")).isVisible();
+        page.locator("#joinAccepted").check();
+        page.locator("#join button").getByText("Accept the invitation").click();
+    }
+
+    Locator home() {
+        return page.locator("#home");
+    }
+
+    Locator users() {
+        return page.locator("#userList > li");
+    }
+
+    Locator user(String name) {
+        return users().filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    Locator said() {
+        return page.locator("#homeAnswer");
+    }
+
+    Locator dialog() {
+        return page.locator("dialog");
     }
 
     /** The request that this page follows. */

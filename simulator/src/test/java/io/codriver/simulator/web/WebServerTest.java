@@ -40,7 +40,8 @@ class WebServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/head-unit", "/phone", "/style.css", "/page.js", "/texts.json", "/icon.svg"})
+    @ValueSource(
+            strings = {"/", "/head-unit", "/phone", "/workshop", "/style.css", "/page.js", "/texts.json", "/icon.svg"})
     void servesItsFilesWithAStrictPolicyAndWithoutCaching(String path) throws IOException {
         List<String> head = get(path, own());
 

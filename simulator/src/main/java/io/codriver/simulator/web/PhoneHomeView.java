@@ -1,0 +1,128 @@
+package io.codriver.simulator.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.domain.platform.PrimaryChange;
+import io.codriver.agent.domain.platform.Profile;
+import io.codriver.simulator.cloud.Account;
+import io.codriver.simulator.cloud.CarUsers;
+import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.cloud.UserNotice;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the app shows to an account that is linked to the car on the stage: only what the cloud has learned. */
+final class PhoneHomeView {
+
+    private final SimulatedWorld world;
+    private final CarTalk talk;
+
+    PhoneHomeView(SimulatedWorld world, CarTalk talk) {
+        this.world = world;
+        this.talk = talk;
+    }
+
+    /** Under which name something is remembered that an account has asked of a car. */
+    static String asked(String vid, String sub, String what) {
+        return vid + " " + sub + " " + what;
+    }
+
+    /** The users of the retained list. */
+    static Stream<JsonNode> rosterOf(Cloud cloud, String vid) {
+        return cloud.car(vid).roster().stream()
+                .flatMap(list -> list.path("users").valueStream());
+    }
+
+    /** Whether the account is a user of the car, if that is the one on the stage. */
+    boolean isLinked(String vid, Account account) {
+        return vid.equals(world.car().vid()) && findUser(vid, account).isPresent();
+    }
+
+    /** Adds what there is for this account: the car if it is linked, and what it was told. */
+    void draw(Account account, ObjectNode state) {
+        String vid = world.car().vid();
+        CarUsers known = world.cloud().users(vid);
+        Optional<String> uid = known.findUid(account.sub());
+        uid.ifPresent(own -> notices(known.noticesTo(own), state.putArray("notices")));
+        findUser(vid, account).ifPresent(user -> home(vid, account, known, user, state.putObject("home")));
+    }
+
+    private void home(String vid, Account account, CarUsers known, JsonNode self, ObjectNode drawn) {
+        Profile profile = world.car().profile();
+        boolean primary = isPrimary(self);
+        drawn.put("car", profile.displayName())
+                .put("vin", world.car().vin().text())
+                .put("ready", world.cloud().car(vid).isReady())
+                .put("uid", self.path("uid").asText())
+                .put("primary", primary)
+                .put("state", self.path("state").asText())
+                .put("revision", revision(vid));
+        drawn.putObject("may")
+                .put("invite", profile.invitations())
+                .put("transfer", profile.primaryChanges().contains(PrimaryChange.TRANSFER))
+                .put("askForRole", profile.primaryChanges().contains(PrimaryChange.HANDOVER));
+        ArrayNode users = drawn.putArray("users");
+        rosterOf(world.cloud(), vid).forEach(user -> user(known, user, users.addObject()));
+        if (primary) {
+            ArrayNode invitations = drawn.putArray("invitations");
+            known.invitations()
+                    .forEach(one -> invitations
+                            .addObject()
+                            .put("id", one.id())
+                            .put("name", one.displayName())
+                            .put("until", one.openUntil()));
+        }
+        known.handover()
+                .ifPresent(open -> drawn.putObject("handover")
+                        .put("uid", open.uid())
+                        .put("name", name(known, open.uid()))
+                        .put("until", open.openUntil()));
+        known.findStatus(self.path("uid").asText())
+                .map(status -> status.path("position"))
+                .ifPresent(position -> drawn.set("position", position));
+        for (String what : List.of("role", "reset")) {
+            talk.findAsked(asked(vid, account.sub(), what))
+                    .ifPresent(answer -> drawn.withObject("asked").set(what, AnswerView.draw(answer)));
+        }
+    }
+
+    private Optional<JsonNode> findUser(String vid, Account account) {
+        Optional<String> uid = world.cloud().users(vid).findUid(account.sub());
+        return rosterOf(world.cloud(), vid)
+                .filter(user -> uid.equals(Optional.of(user.path("uid").asText())))
+                .findFirst();
+    }
+
+    private long revision(String vid) {
+        return world.cloud()
+                .car(vid)
+                .roster()
+                .map(list -> list.path("revision").asLong())
+                .orElse(0L);
+    }
+
+    private static void user(CarUsers known, JsonNode user, ObjectNode drawn) {
+        String uid = user.path("uid").asText();
+        drawn.put("uid", uid)
+                .put("name", name(known, uid))
+                .put("primary", isPrimary(user))
+                .put("state", user.path("state").asText())
+                .put("shared", user.path("sharing").asText().equals("SHARED"));
+    }
+
+    private static boolean isPrimary(JsonNode user) {
+        return user.path("role").asText().equals("PRIMARY");
+    }
+
+    private static String name(CarUsers known, String uid) {
+        return known.findAccount(uid).map(Account::maskedName).orElse("?");
+    }
+
+    private static void notices(List<UserNotice> told, ArrayNode drawn) {
+        for (UserNotice notice : told) {
+            drawn.addObject().put("text", notice.message()).put("at", notice.at());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+// The page of a service partner.
+
+import { byId, count, post, sayIf, show, t, watch } from "/page.js";
+import { confirmed } from "/dialog.js";
+import { line } from "/answer.js";
+
+let vin = "";
+let stopWatching = () => {};
+
+function draw(state) {
+  const { car } = state;
+  show(byId("desk"), Boolean(car));
+  sayIf(byId("carState"), car ? (car.users > 0 ? count("workshop.users", car.users) : t("workshop.users.none")) : "");
+  const { primary, reset } = car?.asked ?? {};
+  drawAsked("nameAnswer", primary, { done: t("workshop.named"), waits: t("workshop.nameWaits") });
+  drawAsked("resetAnswer", reset, { done: t("workshop.resetDone"), waits: t("workshop.resetWaits") });
+}
+
+/** How it stands, also when somebody in the car answers later. */
+function drawAsked(place, answer, texts) {
+  const shown = answer ? line(answer, texts) : undefined;
+  if (byId(place).innerHTML !== (shown?.outerHTML ?? "")) {
+    byId(place).replaceChildren(...(shown ? [shown] : []));
+  }
+}
+
+async function attempt(button, deed) {
+  if (button.getAttribute("aria-busy") === "true") {
+    return;
+  }
+  button.setAttribute("aria-busy", "true");
+  sayIf(byId("failure"), "");
+  try {
+    await deed();
+  } catch (refused) {
+    sayIf(byId("failure"), refused.message);
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+byId("find").addEventListener("submit", (event) => {
+  event.preventDefault();
+  attempt(event.submitter, async () => {
+    const typed = byId("vin").value.trim();
+    byId("removeAnswer").replaceChildren();
+    draw(await post("/api/workshop/find", { vin: typed }));
+    vin = typed;
+    stopWatching();
+    stopWatching = watch(`/api/workshop?${new URLSearchParams({ vin })}`, draw);
+    byId("person").focus();
+  });
+});
+
+byId("name").addEventListener("submit", (event) => {
+  event.preventDefault();
+  attempt(event.submitter, () =>
+    post("/api/workshop/name", {
+      vin,
+      name: byId("person").value,
+      assertion: byId("assertion").value,
+      termsAccepted: byId("consent").checked,
+    }).then((answer) => drawAsked("nameAnswer", answer, { done: t("workshop.named"), waits: t("workshop.nameWaits") })),
+  );
+});
+
+byId("preview").addEventListener("click", (event) => {
+  attempt(event.target, async () => {
+    const preview = await post("/api/workshop/preview", { vin });
+    byId("removeAnswer").replaceChildren(...(preview.done ? [] : [line(preview, {})]));
+    if (preview.done) {
+      await removeAll(preview);
+    }
+  });
+});
+
+/** Only of the list that was shown is anybody removed. */
+async function removeAll(preview) {
+  const meant = await confirmed({
+    title: t("workshop.removeTitle"),
+    text: t("workshop.removeText"),
+    names: preview.users.map((user) => user.displayName),
+    yes: t("workshop.removeYes"),
+    dangerous: true,
+  });
+  const answer = meant
+    ? await post("/api/workshop/remove", { vin, token: preview.token })
+    : { status: "SUCCEEDED", done: true, sentence: t("workshop.kept") };
+  byId("removeAnswer").replaceChildren(line(answer, { done: t("workshop.removed") }));
+}
+
+byId("askReset").addEventListener("click", (event) => {
+  attempt(event.target, () => post("/api/workshop/ask-reset", { vin }));
+});
+
