@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Starts broker, cloud, car, and a web server with the head unit and the phone as pages.",
+            "Starts broker, cloud, car, and a web server with head unit, phone and workshop as pages.",
             "Nobody is linked to the car at first. Runs until it is told to end (Ctrl-C)."
         })
 final class DemoCommand implements Callable<Integer> {
