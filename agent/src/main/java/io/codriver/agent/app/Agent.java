@@ -114,6 +114,9 @@ public final class Agent {
             Delivery delivery = input.delivery();
             Verdict verdict = gate.judge(delivery, memory.state().epoch().id(), memory.now());
             if (verdict instanceof Verdict.Admitted admitted) {
+                if (memory.state().kept().clockDoubt().isPresent()) {
+                    decide(new Request.TimeHeard(admitted.request().sentAt()), Optional.empty());
+                }
                 decide(admitted.request(), Optional.of(admitted.mark()));
             } else if (verdict instanceof Verdict.Seen seen) {
                 commit(memory.draft(memory.state()).again(seen.answered()));

@@ -30,6 +30,8 @@ public sealed interface Request {
 
         R started(Started request);
 
+        R timeHeard(TimeHeard request);
+
         R connected(Connected request);
 
         R erased(Erased request);
@@ -101,6 +103,14 @@ public sealed interface Request {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.started(this);
+        }
+    }
+
+    /** An authentic message of the cloud was written at that time of the cloud's clock. */
+    record TimeHeard(Instant time) implements Request {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.timeHeard(this);
         }
     }
 

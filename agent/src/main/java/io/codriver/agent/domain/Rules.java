@@ -72,6 +72,11 @@ public final class Rules {
             }
 
             @Override
+            public Outcome timeHeard(Request.TimeHeard heard) {
+                return timely;
+            }
+
+            @Override
             public Outcome connected(Request.Connected connected) {
                 return timely.sale(now, Resets.tellAgain(timely.state().kept().sale(), now, true));
             }
@@ -100,7 +105,7 @@ public final class Rules {
     /** A start after the wall clock went back: how long the agent was off, and so any life, cannot be known. */
     private static Outcome begin(State state, Request request, Moment now) {
         Outcome begun = Outcome.of(state);
-        if (request instanceof Request.FromCloud message && agree(message.sentAt(), now.wall())) {
+        if (request instanceof Request.TimeHeard heard && agree(heard.time(), now.wall())) {
             return begun.with(state.with(state.kept().clockDoubt(Optional.empty())));
         }
         if (!(request instanceof Request.Started start) || start.stoppedAt().isEmpty()) {

@@ -190,7 +190,7 @@ class InvitationTest {
     void waitsWhileTheCarDoesNotKnowTheTime() {
         invite(1);
         scene.startBehind(SOON);
-        assertEquals(Optional.of(Reason.CLOCK_UNSURE), reason(scene.ask(Says.accept(1, 2), Duration.ofHours(1), SOON)));
+        assertEquals(Optional.of(Reason.CLOCK_UNSURE), reason(scene.ask(Says.accept(1, 2))));
         scene.pass(Duration.ofHours(2));
         assertEquals(Optional.empty(), reason(scene.ask(Says.accept(1, 2))));
     }

@@ -137,9 +137,9 @@ class LendingTest {
         // Somebody had set the clock years ahead before the agent stopped; now it is right again.
         scene.startBehind(Scene.START.plus(Duration.ofDays(4_000)));
         Instant apart = Scene.START.plus(Duration.ofMinutes(2)).plusNanos(1);
-        scene.ask(Says.share(Says.user(1), 2, Sharing.SHARED), HOUR, apart);
+        scene.hear(apart);
         assertOutside();
-        scene.ask(Says.share(Says.user(1), 2, Sharing.LIMITED), HOUR, apart.minusNanos(1));
+        scene.hear(apart.minusNanos(1));
         assertActive();
     }
 

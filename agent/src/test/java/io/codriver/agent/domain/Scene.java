@@ -285,6 +285,11 @@ final class Scene {
         return decide(new Request.Started(Optional.of(wall.plusSeconds(1)).filter(stop -> clockWentBack)));
     }
 
+    /** The cloud wrote a message at that time of its clock. */
+    Outcome hear(Instant time) {
+        return decide(new Request.TimeHeard(time));
+    }
+
     /** The agent starts, and finds that the wall clock is behind that. */
     Outcome startBehind(Instant stoppedAt) {
         return decide(new Request.Started(Optional.of(stoppedAt)));
