@@ -196,6 +196,10 @@ public final class Agent {
             memory.take(outcome.state());
             return;
         }
+        if (!(request instanceof Request.FromOccupant)) {
+            // What the car says is so, whether or not the disk takes what follows from it.
+            memory.take(before.with(outcome.state().signals()));
+        }
         Draft draft = memory.draft(outcome.state());
         if (request instanceof Request.FromCloud message) {
             draft.receipt(Optional.of(message.id()), outcome.receipt().orElseThrow(), mark);

@@ -43,7 +43,8 @@ public record State(Profile profile, Kept kept, Signals signals, Optional<Reason
         return new State(profile, changed, signals, refused);
     }
 
-    State with(Signals changed) {
+    /** The same car, saying this. */
+    public State with(Signals changed) {
         return new State(profile, kept, changed, refused);
     }
 

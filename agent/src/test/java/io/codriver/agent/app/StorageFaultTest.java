@@ -124,6 +124,17 @@ class StorageFaultTest {
         assertTrue(car.screen().moving());
     }
 
+    @Test
+    void takesASignalOfTheCarAlsoWhenTheDiskFails() throws Fault {
+        car.deliver(offer());
+        // The request is over: with the signal that is to be written, and cannot be.
+        car.moveWallClock(LIFE);
+        store.failNextCommit();
+        car.move(true);
+        assertTrue(car.screen().cannotSave());
+        assertTrue(car.screen().moving());
+    }
+
     private CloudMessage offer() {
         return cloud.offer(plan(), car.wall(), LIFE);
     }
