@@ -23,7 +23,11 @@ public final class Codes {
     public static Step<Linking> commit(Linking linking, Given given, Commit commit, SlowHash slowHash) {
         Optional<Link> open = linking.requests().findOpen(commit.linkId());
         if (open.isEmpty()) {
-            Reason why = linking.requests().findEnd(commit.linkId()).orElse(Reason.NO_SUCH_LINK);
+            // That an account is linked is said with who it is; of a request that is gone nobody knows that any more.
+            Reason why = linking.requests()
+                    .findEnd(commit.linkId())
+                    .filter(end -> end != Reason.ALREADY_LINKED)
+                    .orElse(Reason.NO_SUCH_LINK);
             return Step.answer(linking, Receipt.rejected(why));
         }
         Link link = open.get();
