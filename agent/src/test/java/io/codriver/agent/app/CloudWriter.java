@@ -18,7 +18,7 @@ final class CloudWriter {
     private static final String SALT = Base64.getEncoder().encodeToString(new byte[16]);
 
     private final String vid;
-    private final String epoch;
+    private String epoch;
     private long written;
 
     CloudWriter(String vid, String epoch) {
@@ -30,6 +30,11 @@ final class CloudWriter {
         this.vid = vid;
         this.epoch = epoch;
         this.written = written;
+    }
+
+    /** What it writes from now on is for this epoch of the car. */
+    void learn(String newEpoch) {
+        epoch = newEpoch;
     }
 
     /** The hash that {@link #codeHash} writes, in place of a slow one. */
@@ -68,6 +73,7 @@ final class CloudWriter {
         return new CloudMessage(message.id(), message.type(), Bytes.utf8(text.replace(word, other)));
     }
 
+    /** A message with these data. */
     CloudMessage write(String type, String data, Instant now, Duration life) {
         UUID id = new UUID(0x4711_0000_0000_4000L, ++written);
         String text = "{\"specversion\":\"1.0\",\"id\":\"" + id + "\",\"type\":\"codriver." + type

@@ -6,12 +6,15 @@ import io.codriver.agent.app.port.FakeUplink;
 import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Outgoing;
+import io.codriver.agent.app.port.Randomness;
 import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.privacy.Position;
+import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +41,11 @@ final class CutCar {
     private final Identity identity;
     private final Store store;
     private final Fuse fuse = new Fuse();
-    private final SeededRandomness random;
+    private final Randomness random;
+    private final Witness witness;
     private final Queue<Input> queue = new ArrayDeque<>();
     private final Set<Outgoing> received = new LinkedHashSet<>();
+    private final Map<String, Outgoing> newest = new HashMap<>();
 
     /** How often a typed code was compared, by the message that asked for the link. */
     private final Map<MessageId, Integer> compared = new HashMap<>();
@@ -57,9 +62,15 @@ final class CutCar {
 
     /** A new car of this platform, connected. */
     CutCar(Profile profile, Store store, long seed) throws Fault {
+        this(profile, store, new SeededRandomness(seed), Witness.blind());
+    }
+
+    /** The same, and somebody watches it. */
+    CutCar(Profile profile, Store store, Randomness random, Witness witness) throws Fault {
         this.identity = new Identity(VID, profile, "0.1.0", TEXTS);
         this.store = store;
-        this.random = new SeededRandomness(seed);
+        this.random = random;
+        this.witness = witness;
         this.agent = newAgent();
         begin();
     }
@@ -84,6 +95,11 @@ final class CutCar {
     /** Every message that the cloud got, the same one once however often it came. */
     Set<Outgoing> received() {
         return received;
+    }
+
+    /** The last message that came on a topic. */
+    Optional<Outgoing> findNewest(String topic) {
+        return Optional.ofNullable(newest.get(topic));
     }
 
     /** How often a code was compared with a hash, by the message that asked for the link; power cuts included. */
@@ -112,8 +128,22 @@ final class CutCar {
         wall = wall.plus(by);
     }
 
+    /** Both clocks show this from now on; nobody tells the agent. */
+    void setClocks(Instant wallClock, long nanoTime) {
+        wall = wallClock;
+        nanos = nanoTime;
+    }
+
     void touch(Action action) throws Fault {
         handle(new Input.Touched(action));
+    }
+
+    void signIn(Optional<Uid> driver) throws Fault {
+        handle(new Input.SignedIn(driver));
+    }
+
+    void locate(Optional<Position> position) throws Fault {
+        handle(new Input.Located(position));
     }
 
     void move(boolean moving) throws Fault {
@@ -205,6 +235,7 @@ final class CutCar {
     }
 
     private void begin() throws Fault {
+        witness.starts(wall, nanos);
         agent.start(Optional.empty(), queue::add);
         uplink.connect(true, WINDOW);
         for (Delivery one = session.poll(); one != null; one = session.poll()) {
@@ -213,7 +244,8 @@ final class CutCar {
         work();
     }
 
-    private void handle(Input input) throws Fault {
+    /** Anything else that happens. */
+    void handle(Input input) throws Fault {
         queue.add(input);
         work();
     }
@@ -221,6 +253,7 @@ final class CutCar {
     private void work() throws Fault {
         try {
             for (Input next = queue.poll(); next != null; next = queue.poll()) {
+                witness.handles(next, wall, nanos);
                 agent.handle(next);
             }
             collect();
@@ -230,6 +263,9 @@ final class CutCar {
     }
 
     private void collect() {
-        received.addAll(uplink.takeSent());
+        for (Outgoing message : uplink.takeSent()) {
+            received.add(message);
+            newest.put(message.topic(), message);
+        }
     }
 }

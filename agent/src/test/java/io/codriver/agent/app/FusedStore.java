@@ -44,7 +44,10 @@ record FusedStore(Store store, Fuse fuse) implements Store {
 
     @Override
     public boolean erase() throws Fault {
-        return store.erase();
+        fuse.pass("before the files are cleared");
+        boolean erased = store.erase();
+        fuse.pass("after the files were cleared");
+        return erased;
     }
 
     @Override

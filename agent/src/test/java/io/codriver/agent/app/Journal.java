@@ -6,50 +6,53 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.app.port.Transaction;
+import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.Fresh;
 import io.codriver.agent.domain.Kept;
+import io.codriver.agent.domain.Request;
+import io.codriver.agent.domain.Rules;
+import io.codriver.agent.domain.State;
+import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.linking.Link;
 import io.codriver.agent.domain.linking.LinkingLimits;
+import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.platform.Profile;
-import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.time.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Holds every transaction of a walk against what the car has promised; each is what a power cut could leave. */
 final class Journal {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** A message that is refused for one of these has used up a try, or shown that the request is over. */
-    private static final Set<String> MAY_CHANGE = Set.of("CODE_MISMATCH", "CODE_LOCKED", "CODE_EXPIRED");
+    private static final SecurityCode UNUSED = SecurityCode.of("BCDFGHJK");
 
     private final Profile profile;
     private final Walk walk;
+    private final Warrant warrant;
 
     Journal(Profile profile, Walk walk) {
         this.profile = profile;
         this.walk = walk;
+        this.warrant = new Warrant(profile, walk);
     }
 
     void check(List<Transaction> transactions) {
-        Transaction before = transactions.get(0);
-        for (Transaction after : transactions) {
-            checkRoster(after.saved().kept().roster());
-            after.saved().kept().requests().open().ifPresent(Journal::checkOpen);
-            checkLinked(before.saved().kept(), after.saved().kept());
-            for (Outgoing message : after.outgoing()) {
-                if (message.topic().equals("v2c/receipt")) {
-                    checkReceipt(before, after, data(message));
-                }
-            }
-            before = after;
+        List<Witness.Step> causes = walk.witness.causes(transactions.size());
+        for (int i = 1; i < transactions.size(); i++) {
+            check(transactions.get(i - 1).saved().kept(), transactions.get(i), causes.get(i));
         }
     }
 
@@ -62,25 +65,89 @@ final class Journal {
         }
     }
 
-    private void checkRoster(Roster roster) {
-        assertTrue(roster.size() <= profile.userLimit(), "more users than fit");
+    private void check(Kept was, Transaction transaction, Witness.Step cause) {
+        Kept is = transaction.saved().kept();
+        if (!was.epoch().equals(is.epoch())) {
+            checkReset(transaction, cause);
+            return;
+        }
+        List<Heard> said = transaction.outgoing().stream().map(Heard::new).toList();
+        Kept timely = was;
+        if (!was.equals(is)) {
+            timely = afterTime(
+                    is.clockDoubt().isEmpty() ? sure(was) : was,
+                    transaction.saved().last());
+            checkDoubt(was, is, transaction.saved().last(), cause);
+            checkRoster(is, transaction.saved().last());
+            is.requests().open().ifPresent(Journal::checkOpen);
+            checkCause(was, timely, is, cause);
+        }
+        checkAnnounced(was, is, said);
+        for (Heard one : said) {
+            if (one.isReceipt()) {
+                checkReceipt(was, timely, is, one);
+            }
+        }
+    }
+
+    private void checkCause(Kept was, Kept timely, Kept is, Witness.Step cause) {
+        Warrant.checkTime(was.roster(), timely.roster());
+        if (cause.input().isEmpty()) {
+            Warrant.checkTime(was.roster(), is.roster());
+        } else if (cause.input().get() instanceof Input.Arrived || cause.input().get() instanceof Input.Touched) {
+            warrant.check(timely, is, cause);
+        } else {
+            assertEquals(timely.membership(), is.membership(), "a signal changed the list");
+            assertEquals(timely.requests(), is.requests(), "a signal changed a request");
+            assertEquals(timely.locationStopped(), is.locationStopped(), "a signal changed the switch");
+        }
+    }
+
+    /** The same car, sure of the time. */
+    private static Kept sure(Kept kept) {
+        return new Kept(
+                kept.epoch(),
+                kept.membership(),
+                kept.requests(),
+                kept.notices(),
+                kept.sale(),
+                kept.locationStopped(),
+                Optional.empty());
+    }
+
+    /** The car is sure of the time again when it has come to where it was, or when the cloud says what it is. */
+    private static void checkDoubt(Kept was, Kept is, Moment now, Witness.Step cause) {
+        boolean cleared = was.clockDoubt().isPresent() && is.clockDoubt().isEmpty();
+        boolean told = cause.input().filter(Input.Arrived.class::isInstance).isPresent();
         assertTrue(
-                roster.users().stream()
-                                .filter(user -> user.role() == Role.PRIMARY)
-                                .count()
-                        <= 1,
-                "two primaries");
+                !cleared || told || !now.wall().isBefore(was.clockDoubt().get()), "sure of the time by nobody's word");
+    }
+
+    /** What time alone makes of it. */
+    private Kept afterTime(Kept was, Moment now) {
+        State before = State.started(profile, was);
+        Fresh fresh = new Fresh(UNUSED, was.epoch());
+        return Rules.decide(before, new Request.TimePassed(false), now, fresh, (salt, iterations, code) -> new byte[0])
+                .state()
+                .kept();
+    }
+
+    private void checkRoster(Kept kept, Moment now) {
+        Roster roster = kept.roster();
+        assertTrue(roster.size() <= profile.userLimit(), "more users than fit");
+        assertTrue(roster.users().stream().filter(User::isPrimary).count() <= 1, "two primaries");
         assertEquals(
                 roster.size(), roster.users().stream().map(User::id).distinct().count(), "an account twice");
         for (User user : roster.users()) {
+            assertTrue(walk.ledger.hasAccepted(user), "a user without accepted terms");
             assertTrue(
-                    walk.plans.stream()
-                            .filter(plan -> plan.account().equals(user.id().sub()))
-                            .filter(plan -> plan.terms().equals(user.consent().version()))
-                            .anyMatch(plan -> walk.accepted.contains(plan.linkId() + " " + plan.terms())),
-                    "a user without accepted terms");
-            boolean waits = profile.primaryApproves() && user.role() == Role.SECONDARY;
-            assertEquals(waits ? UserState.AWAITING_APPROVAL : UserState.ACTIVE, user.state());
+                    profile.secondaryMay().containsAll(user.rights().only().orElse(Set.of())),
+                    "more than the platform gives a secondary");
+            boolean lent = user.rights().validity().isLimited();
+            boolean active = user.state() == UserState.ACTIVE;
+            assertTrue(lent || user.state() != UserState.OUTSIDE_VALIDITY, "outside of no time");
+            assertTrue(!active || !lent || user.rights().validity().holds(now), "in force outside of its time");
+            assertTrue(!active || !lent || kept.clockDoubt().isEmpty(), "in force, and nobody knows the time");
         }
     }
 
@@ -89,35 +156,77 @@ final class Journal {
         assertEquals(open.opened(), open.charged() > 0, "a code that can be tried, and no try is counted");
     }
 
-    /** Nobody joins but by a request that somebody opened, with a code that somebody knew. */
-    private void checkLinked(Kept before, Kept after) {
-        if (after.roster().equals(before.roster())) {
-            return;
+    /** Nothing changes silently: the head unit announces it and the cloud hears of it, each change by itself. */
+    private static void checkAnnounced(Kept was, Kept is, List<Heard> said) {
+        long changes = is.roster().revision() - was.roster().revision();
+        assertEquals(
+                changes,
+                said.stream().filter(one -> one.isEvent("roster.changed")).count(),
+                "a change that the cloud does not hear of");
+        assertTrue(is.notices().posted() >= was.notices().posted() + changes, "a change that nobody is shown");
+        if (changes == 0) {
+            assertTrue(
+                    was.roster().users().size() == is.roster().users().size()
+                            && is.roster().users().stream()
+                                    .allMatch(user -> was.roster()
+                                            .findUser(user.id())
+                                            .filter(one ->
+                                                    one.did(user.lastDeed()).equals(user))
+                                            .isPresent()),
+                    "a change without a revision");
         }
-        assertEquals(before.roster().revision() + 1, after.roster().revision());
-        Link link = before.requests().open().orElseThrow();
-        assertEquals(Optional.empty(), after.requests().open());
-        assertTrue(walk.opened.contains(link.id().value()), "linked without being opened");
-        assertTrue(walk.knowers.contains(link.id().value()), "linked without the code");
-        assertTrue(link.charged() > 0, "compared before it was counted");
     }
 
-    private static void checkReceipt(Transaction before, Transaction after, JsonNode receipt) {
-        Kept was = before.saved().kept();
-        Kept is = after.saved().kept();
-        String reason = receipt.path("reason").asText();
-        if (receipt.get("duplicate").booleanValue()) {
+    /** Only somebody in the car resets it, standing and not by accident; then nothing of before is left. */
+    private void checkReset(Transaction transaction, Witness.Step cause) {
+        Kept is = transaction.saved().kept();
+        Kept fresh = Kept.fresh(is.epoch());
+        assertEquals(Membership.of(Roster.empty().cleared()), is.membership());
+        assertEquals(fresh.requests(), is.requests());
+        assertEquals(fresh.notices(), is.notices());
+        assertEquals(Optional.empty(), is.sale().asked());
+        assertTrue(is.mustErase(), "nobody sees to it that nothing is left");
+        assertFalse(is.locationStopped());
+        assertTrue(
+                cause.input().orElseThrow() instanceof Input.Touched touched
+                        && touched.action() instanceof Action.Reset reset
+                        && reset.confirmation().isEnough()
+                        && !cause.moving(),
+                "reset by nobody in the car");
+        transaction
+                .outgoing()
+                .forEach(message -> assertTrue(new Heard(message).isEvent("command.result"), "told after a reset"));
+    }
+
+    private void checkReceipt(Kept was, Kept timely, Kept is, Heard receipt) {
+        String reason = receipt.get("reason");
+        boolean rejected = receipt.get("status").equals("REJECTED");
+        if (receipt.get("duplicate").equals("true")) {
             assertEquals(was, is, "a message had an effect twice");
-        } else if (receipt.get("status").asText().equals("REJECTED")) {
-            assertEquals(was.roster(), is.roster(), "a refused message changed the list of users");
-            assertTrue(was.equals(is) || MAY_CHANGE.contains(reason), () -> "refused and changed: " + reason);
-        } else if (!reason.isEmpty()) {
-            assertEquals(was, is, "nothing to change, and changed");
+        } else if (rejected && isCommit(receipt)) {
+            // A refused code has used up a try, or shown that the request is over.
+            assertEquals(timely.membership(), is.membership(), "a refused code changed the list of users");
+        } else if (rejected) {
+            assertTrue(was.equals(is) || timely.equals(is), () -> "refused and changed: " + reason);
+        } else if (reason.equals("ALREADY_LINKED")) {
+            checkSame(timely.roster(), is.roster());
         }
-        if (reason.equals("CODE_MISMATCH") && !receipt.get("duplicate").booleanValue()) {
+        if (reason.equals("CODE_MISMATCH") && !receipt.get("duplicate").equals("true")) {
             int charged = is.requests().open().orElseThrow().charged();
-            assertEquals(was.requests().open().orElseThrow().charged() + 1, charged, "a guess was free");
+            assertEquals(timely.requests().open().orElseThrow().charged() + 1, charged, "a guess was free");
         }
         assertFalse(reason.equals("STORAGE"), "a passing answer was kept");
+    }
+
+    private boolean isCommit(Heard receipt) {
+        return receipt.find("messageId")
+                .map(id -> new MessageId(UUID.fromString(id)))
+                .flatMap(walk.users::findErrand)
+                .filter(errand -> errand.type().equals("link.commit"))
+                .isPresent();
+    }
+
+    private static void checkSame(Roster timely, Roster is) {
+        assertEquals(timely.revision(), is.revision(), "nothing to change, and changed");
     }
 }

@@ -8,38 +8,40 @@ import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.Proof;
-import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.roster.Epoch;
+import io.codriver.agent.domain.roster.Roster;
+import io.codriver.agent.domain.roster.User;
+import io.codriver.agent.domain.roster.UserId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** A family links its accounts, with a wrong code and a stranger in between, through whatever power cuts there are. */
+/** Lets one of the tales happen, through whatever power cuts there are. */
 final class Story {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final String TERMS = "2026-07";
+    static final String TERMS = "2026-07";
 
     private final CutCar car;
     private final CloudWriter cloud;
+    private final UserWriter users;
     private final List<String> steps = new ArrayList<>();
 
     private Story(Store store, int... cuts) throws Fault {
         car = new CutCar(Platforms.open(), store, 1);
         cloud = new CloudWriter(CutCar.VID, car.saved().kept().epoch().id());
+        users = new UserWriter(cloud);
         car.fuse().passed().clear();
         car.fuse().set(cuts);
     }
 
     /** Tells it to its end. */
-    static Story tell(Store store, int... cuts) throws Fault {
+    static Story tell(Tale tale, Store store, int... cuts) throws Fault {
         Story story = new Story(store, cuts);
-        story.linkThePrimary();
-        story.linkWhoTypesInTheCar();
-        story.declineAStranger();
-        story.linkTheThird();
-        story.refuseTheFourth();
+        tale.happen(story);
         story.settle();
         return story;
     }
@@ -58,7 +60,7 @@ final class Story {
         Kept linking = car.saved().kept();
         return List.of(
                 linking.roster().users().stream()
-                        .map(user -> user.id().sub() + " " + user.role() + " "
+                        .map(user -> user.id().sub() + " " + user.role() + " " + user.state() + " "
                                 + user.consent().version())
                         .toList()
                         .toString(),
@@ -96,6 +98,8 @@ final class Story {
                 .filter(one -> one.topic().startsWith("v2c/event/"))
                 .map(one -> one.topic() + " " + Journal.data(one).path("linkId").asText()
                         + Journal.data(one).path("revision").asText())
+                // That the car was reset is said with every connection until the cloud knows it.
+                .filter(one -> !one.startsWith("v2c/event/users.reset.done"))
                 .toList();
     }
 
@@ -106,40 +110,34 @@ final class Story {
                 .toList();
     }
 
-    private void linkThePrimary() throws Fault {
-        offer(new Plan("link1", "anna", "PRIMARY", Plan.Kind.CAR_CODE, "", TERMS));
-        touch(new Action.OpenLink(new LinkId("link1")));
-        commit("link1", "AAAAAA");
-        car.pass(Duration.ofSeconds(45));
-        commit("link1", shownCode());
+    /** Somebody adds the car in the app, reads the code off the screen and types it. */
+    void link(String link, String account, String role) throws Fault {
+        offer(new Plan(link, account, role, Plan.Kind.CAR_CODE, "", TERMS));
+        touch(new Action.OpenLink(new LinkId(link)));
+        commit(link, shownCode());
     }
 
-    private void linkWhoTypesInTheCar() throws Fault {
-        LinkId link = new LinkId("link2");
-        offer(new Plan(link.value(), "ben", "SECONDARY", Plan.Kind.ENTRY, "KRWQTBXN", TERMS));
-        touch(new Action.OpenLink(link));
-        touch(new Action.AcceptTerms(link, "de"));
-        touch(new Action.TypeCode(link, SecurityCode.of("AAAAAA")));
-        car.pass(Duration.ofSeconds(45));
-        touch(new Action.TypeCode(link, SecurityCode.of("krwq-tbxn")));
+    /** The cloud says something about users. */
+    void say(Errand errand, String more) throws Fault {
+        cloud.learn(car.saved().kept().epoch().id());
+        car.deliver(users.write(errand, more, car.wall(), LIFE));
+        car.confirm();
     }
 
-    /** In a garage without reception: the outbox keeps what has to be said. */
-    private void declineAStranger() throws Fault {
-        offer(new Plan("link3", "mallory", "PRIMARY", Plan.Kind.CAR_CODE, "", TERMS));
-        car.lose();
-        touch(new Action.DeclineLink(new LinkId("link3")));
-        car.connect(true);
+    /** Something that the cloud wrote before now and the broker delivers later. */
+    CloudMessage late(String link) {
+        return cloud.cancel(link, car.wall(), LIFE);
     }
 
-    private void linkTheThird() throws Fault {
-        offer(new Plan("link4", "cleo", "SECONDARY", Plan.Kind.CLOUD_CODE, "TQ4M9XWR", TERMS));
-        touch(new Action.OpenLink(new LinkId("link4")));
-        commit("link4", "tq4m-9xwr");
-    }
-
-    private void refuseTheFourth() throws Fault {
-        offer(new Plan("link5", "dora", "SECONDARY", Plan.Kind.CAR_CODE, "", TERMS));
+    /** Somebody who is signed in does something; after a power cut both has to be done again. */
+    void drive(UserId driver, Function<Roster, Action> action) throws Fault {
+        for (int before = -1; before < car.starts(); ) {
+            before = car.starts();
+            Roster roster = car.saved().kept().roster();
+            car.signIn(roster.findUser(driver).map(User::uid));
+            car.touch(action.apply(roster));
+        }
+        car.confirm();
     }
 
     private void settle() throws Fault {
@@ -151,26 +149,28 @@ final class Story {
         }
     }
 
-    private void offer(Plan plan) throws Fault {
+    void offer(Plan plan) throws Fault {
         car.deliver(cloud.offer(plan, car.wall(), LIFE));
         car.confirm();
     }
 
-    private void commit(String link, String code) throws Fault {
+    void commit(String link, String code) throws Fault {
         car.deliver(cloud.commit(link, code, TERMS, car.wall(), LIFE));
         car.confirm();
     }
 
-    /** A person whose touch was lost when the screen went dark does it again. */
-    private void touch(Action action) throws Fault {
-        for (int before = -1; before < car.starts(); ) {
+    /** A person whose touch was lost when the screen went dark does it again, unless the car was reset by it. */
+    void touch(Action action) throws Fault {
+        Epoch epoch = car.saved().kept().epoch();
+        for (int before = -1;
+                before < car.starts() && epoch.equals(car.saved().kept().epoch()); ) {
             before = car.starts();
             car.touch(action);
         }
         car.confirm();
     }
 
-    private String shownCode() throws Fault {
+    String shownCode() throws Fault {
         Proof proof = car.saved().kept().requests().open().orElseThrow().proof();
         return ((Proof.Shown) proof).code().forDisplay();
     }

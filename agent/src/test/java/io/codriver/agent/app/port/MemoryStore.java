@@ -60,6 +60,11 @@ public final class MemoryStore implements Store {
         return List.copyOf(transactions);
     }
 
+    /** How many transactions happened. */
+    public synchronized int committed() {
+        return transactions.size();
+    }
+
     /** All messages that wait for the broker, in order. */
     public synchronized List<Outgoing> outbox() {
         return List.copyOf(outbox.values());
