@@ -8,44 +8,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.codriver.simulator.cloud.Actor;
 import io.codriver.simulator.cloud.CarCommands;
 import io.codriver.simulator.cloud.UserCommands;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every view of every page, by day and by night, holds nobody up who cannot see or point well. */
-@Tag("browser")
-class BarriersIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static OpenPages pages;
+class BarriersIT extends OneSimulation {
 
     private ColorScheme scheme = ColorScheme.LIGHT;
-
-    @BeforeAll
-    static void start() throws IOException {
-        pages = new OpenPages(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        pages.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.chromium().closePages();
-    }
 
     @ParameterizedTest
     @EnumSource(

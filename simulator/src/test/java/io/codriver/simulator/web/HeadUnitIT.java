@@ -7,40 +7,12 @@ import com.microsoft.playwright.Locator;
 import io.codriver.simulator.cloud.Actor;
 import io.codriver.simulator.cloud.CarCommands;
 import io.codriver.simulator.cloud.PrimaryCommands;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Occupants see on the head unit's page who can reach the car, and decide about that. */
-@Tag("browser")
-class HeadUnitIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static OpenPages pages;
-
-    @BeforeAll
-    static void start() throws IOException {
-        pages = new OpenPages(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        pages.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.chromium().closePages();
-    }
+class HeadUnitIT extends OneSimulation {
 
     @Test
     void showsWhoCanReachTheCarAndLetsThePrimaryRemoveSomebodyWhoWasToldTheConsequence() {

@@ -6,53 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** People link accounts on the pages of the real simulation, in a real browser. */
-@Tag("browser")
-class PagesIT {
+class PagesIT extends OneSimulation {
 
     private static final String CAR_SHOWS = "The car makes a code and shows it";
     private static final String PHONE_SHOWS = "This phone shows a code";
 
-    @TempDir
-    private static Path folder;
-
-    private static OpenPages pages;
-
     private HeadUnitPage car;
     private PhonePage phone;
     private String vin;
-
-    @BeforeAll
-    static void start() throws IOException {
-        pages = new OpenPages(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        pages.close();
-    }
 
     @BeforeEach
     void freshCar() {
         vin = pages.car("mini-os9").vin().text();
         car = pages.headUnit();
         phone = pages.phone();
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.chromium().closePages();
     }
 
     @Test

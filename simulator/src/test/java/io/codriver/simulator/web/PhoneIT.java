@@ -3,38 +3,15 @@ package io.codriver.simulator.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Users decide in the app who else can reach the car, and what the car makes of it. */
-@Tag("browser")
-class PhoneIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static OpenPages pages;
+class PhoneIT extends OneSimulation {
 
     private String vin;
     private People people;
     private PhonePage anna;
-
-    @BeforeAll
-    static void start() throws IOException {
-        pages = new OpenPages(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        pages.close();
-    }
 
     /** A car whose primary can invite others, and the primary's phone. */
     @BeforeEach
@@ -44,11 +21,6 @@ class PhoneIT {
         people.primary("Anna Berger");
         anna = pages.phone();
         anna.openCar("Anna Berger", vin);
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.chromium().closePages();
     }
 
     @Test

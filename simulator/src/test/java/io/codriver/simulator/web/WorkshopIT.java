@@ -4,38 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A service partner names and removes the primary of a car, as far as the car lets it. */
-@Tag("browser")
-class WorkshopIT {
-
-    @TempDir
-    private static Path folder;
-
-    private static OpenPages pages;
-
-    @BeforeAll
-    static void start() throws IOException {
-        pages = new OpenPages(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        pages.close();
-    }
-
-    @AfterEach
-    void closePages() {
-        pages.chromium().closePages();
-    }
+class WorkshopIT extends OneSimulation {
 
     @Test
     void namesThePrimaryAndLaterRemovesEveryoneWhoWasShown() {
