@@ -71,9 +71,8 @@ public final class Agent {
      */
     public void start(Optional<Nominee> provision, Inbox inbox) throws Fault {
         outbox.restart(memory.lastSeq());
-        // Before the start is counted: a transaction takes the wall clock as it is, and then nobody knows any more that
-        // it
-        // was behind.
+        // Before the start is counted: a transaction takes the wall clock as it is, and then nobody knows any more
+        // that it was behind.
         decide(new Request.Started(memory.findStop()), Optional.empty());
         memory.countStart();
         if (provision.isPresent()) {
