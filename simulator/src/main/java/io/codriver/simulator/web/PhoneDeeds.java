@@ -55,7 +55,7 @@ final class PhoneDeeds {
             throw new RequestRefused(RequestRefused.UNPROCESSABLE, texts.text("phone.termsFirst"));
         }
         world.cloud().commit(link, code, texts.languageTag());
-        return Reply.json(view.draw(link.id(), ""));
+        return Reply.done();
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The end of the request comes through the events.

@@ -78,7 +78,8 @@ byId("type").addEventListener("submit", (event) => {
     } else {
       byId("typed").select();
     }
-    draw(await post("/api/phone/commit", sent));
+    // What it led to comes as an event, which may be here before this answer is.
+    await post("/api/phone/commit", sent);
   });
 });
 
