@@ -5,11 +5,9 @@ import { readTerms } from "/dialog.js";
 import { attempt, go, memory } from "/phone-frame.js";
 
 let state;
-let draw;
 
-export function drawLink(newest, again) {
+export function drawLink(newest) {
   state = newest;
-  draw = again;
   const link = state.link;
   sayIf(byId("who"), memory.get("name"));
   if (link.phase === "LINKED" || link.phase === "ENDED") {

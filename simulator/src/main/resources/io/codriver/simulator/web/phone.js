@@ -22,7 +22,7 @@ function draw(newest) {
   if (state.link && state.epoch !== memory.get("epoch")) {
     startOver(t("phone.exchanged"));
   } else if (state.link) {
-    drawLink(state, draw);
+    drawLink(state);
   } else if (memory.get("home") && state.home?.vin === memory.get("vin")) {
     memory.set("home", "seen");
     sayIf(byId("who"), memory.get("name"));
