@@ -47,11 +47,8 @@ public final class Removing {
             return Step.refuse(members, Reason.NOT_LINKED);
         }
         User user = found.get();
-        if (!user.isPrimary()) {
-            return Step.answer(members.with(members.roster().without(user)), Receipt.succeeded(Details.none()))
-                    .because(what(why), by(why));
-        }
-        boolean agreed = why == Why.ACCOUNT_DELETED
+        boolean agreed = !user.isPrimary()
+                || why == Why.ACCOUNT_DELETED
                 || members.roster().size() == 1
                 || token.map(shown -> Listing.wasShown(members.roster(), given, actor, shown))
                         .orElse(false);
@@ -59,7 +56,7 @@ public final class Removing {
             Details shown = Listing.preview(members.roster(), given, actor);
             return Step.answer(members, Receipt.rejected(Reason.CONFIRMATION_REQUIRED, shown));
         }
-        return clear(members).because(what(why), by(why));
+        return takeOff(members, user).because(what(why), by(why));
     }
 
     /** A service partner asks who would go with the primary. */
@@ -79,19 +76,20 @@ public final class Removing {
         if (!Listing.wasShown(members.roster(), given, actor, token)) {
             return Step.answer(members, Listing.stale(members.roster()));
         }
-        return clear(members).because(Cause.What.PRIMARY_REMOVED, Cause.By.SERVICE_PARTNER);
+        return takeOff(members, members.roster().findPrimary().orElseThrow())
+                .because(Cause.What.PRIMARY_REMOVED, Cause.By.SERVICE_PARTNER);
     }
 
     /** Somebody signed in leaves, having been shown on the screen who goes too. */
     public static Step<Membership> leaveInCar(Membership members, User user) {
-        return user.isPrimary()
-                ? clear(members).because(Cause.What.LEFT, Cause.By.USER)
-                : Step.answer(members.with(members.roster().without(user)), Receipt.succeeded(Details.none()))
-                        .because(Cause.What.LEFT, Cause.By.USER);
+        return takeOff(members, user).because(what(Why.LEFT), by(Why.LEFT));
     }
 
-    private static Step<Membership> clear(Membership members) {
-        return Step.answer(members.with(members.roster().cleared()), Receipt.succeeded(Details.none()));
+    /** The primary takes everyone along. */
+    private static Step<Membership> takeOff(Membership members, User user) {
+        Roster left =
+                user.isPrimary() ? members.roster().cleared() : members.roster().without(user);
+        return Step.answer(members.with(left), Receipt.succeeded(Details.none()));
     }
 
     private static Optional<Reason> findObstacle(Roster roster, Actor actor, UserId account, Why why) {
