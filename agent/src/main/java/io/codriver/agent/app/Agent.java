@@ -57,7 +57,7 @@ public final class Agent {
         this.world = world;
         Messages messages =
                 new Messages(identity.vid(), identity.agentVersion(), world.randomness()::uuid, identity.texts());
-        this.memory = new Memory(world.store(), world.clocks(), messages, identity.profile(), world.randomness());
+        this.memory = new Memory(world.store(), world.clocks(), messages, identity, world.randomness());
         this.gate = new Gate(identity.vid(), world.store());
         this.outbox = new Outbox(world.store(), world.uplink());
         this.surface = new Surface(world.headUnit(), world.uplink(), messages);
@@ -80,6 +80,7 @@ public final class Agent {
         }
         finishReset();
         world.headUnit().start(inbox);
+        world.vehicle().start(inbox);
         surface.draw(memory.state());
         world.uplink().start(memory.starts() * Surface.CONNECTIONS_A_START, inbox);
     }
@@ -104,6 +105,7 @@ public final class Agent {
     /** Says farewell to the cloud and ends; to be called when no more inputs are handled. */
     public void stop(Duration longest) {
         surface.stop(longest);
+        world.vehicle().close();
     }
 
     private final class Path implements Input.Cases {
@@ -162,18 +164,18 @@ public final class Agent {
         }
 
         @Override
-        public void moved(Input.Moved input) throws Fault {
-            decide(new Request.CarMoves(input.moving()), Optional.empty());
+        public void sensed(Input.Sensed input) throws Fault {
+            decide(new Request.CarSays(input.readings()), Optional.empty());
+        }
+
+        @Override
+        public void acted(Input.Acted input) throws Fault {
+            decide(new Request.CarDid(input.actuation(), input.done()), Optional.empty());
         }
 
         @Override
         public void signedIn(Input.SignedIn input) throws Fault {
             decide(new Request.DriverIs(input.driver()), Optional.empty());
-        }
-
-        @Override
-        public void located(Input.Located input) throws Fault {
-            decide(new Request.CarIsAt(input.position()), Optional.empty());
         }
 
         @Override
@@ -193,6 +195,7 @@ public final class Agent {
         boolean changes = !outcome.state().kept().equals(before.kept());
         if (!changes && outcome.receipt().isEmpty() && outcome.events().isEmpty()) {
             memory.take(outcome.state());
+            show(outcome, now);
             return;
         }
         if (!(request instanceof Request.FromOccupant)) {
@@ -204,7 +207,13 @@ public final class Agent {
             draft.receipt(Optional.of(message.id()), outcome.receipt().orElseThrow(), mark);
         }
         commit(draft.events(outcome.events()));
-        outcome.sight().ifPresent(sight -> surface.tell(memory.state(), now, sight));
+        // Only now: what the car was told is on disk, so that it is never told twice.
+        outcome.actuations().forEach(world.vehicle()::actuate);
+        show(outcome, now);
+    }
+
+    private void show(Outcome outcome, Moment now) {
+        outcome.sights().forEach(sight -> surface.tell(memory.state(), now, sight));
     }
 
     private void provision(Nominee nominee) throws Fault {
@@ -222,7 +231,10 @@ public final class Agent {
     }
 
     private Fresh fresh() {
-        return new Fresh(world.randomness().code(), world.randomness().epoch());
+        return new Fresh(
+                world.randomness().code(),
+                world.randomness().epoch(),
+                world.randomness().uuid());
     }
 
     private void commit(Draft draft) throws Fault {

@@ -6,7 +6,6 @@ import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.State;
-import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,14 +22,14 @@ final class Memory {
     private Saved saved;
 
     /** The memory of a car as the store has it, or of a new car if the store is empty. */
-    Memory(Store store, Clocks clocks, Messages messages, Profile profile, Randomness randomness) throws Fault {
+    Memory(Store store, Clocks clocks, Messages messages, Identity identity, Randomness randomness) throws Fault {
         this.store = store;
         this.clocks = clocks;
         this.messages = messages;
         Optional<Saved> found = store.load();
         found.ifPresent(last -> clocks.resume(last.last()));
-        this.state = found.map(last -> State.started(profile, last.kept()))
-                .orElseGet(() -> State.fresh(profile, randomness.epoch()));
+        this.state = found.map(last -> State.started(identity.profile(), identity.bounds(), last.kept()))
+                .orElseGet(() -> State.fresh(identity.profile(), identity.bounds(), randomness.epoch()));
         this.saved = found.orElseGet(() -> new Saved(state.kept(), clocks.now(), 0, 0));
     }
 

@@ -7,13 +7,14 @@ import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Receipt;
-import io.codriver.agent.domain.privacy.Sight;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.view.Sight;
 import io.codriver.agent.text.Texts;
 import io.codriver.agent.wire.EventWriter;
 import io.codriver.agent.wire.ReceiptWriter;
 import io.codriver.agent.wire.Sender;
 import io.codriver.agent.wire.StateWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -59,7 +60,7 @@ final class Messages {
     Outgoing sight(State state, Moment now, Sight sight) {
         return new Outgoing(
                 Outgoing.PASSING,
-                "v2c/user/" + sight.to() + "/status",
+                "v2c/user/" + sight.to() + "/" + sight.view().kind().name().toLowerCase(Locale.ROOT),
                 Bytes.of(EventWriter.write(sender(state, now), sight)),
                 Form.CLOUD_EVENT,
                 false,

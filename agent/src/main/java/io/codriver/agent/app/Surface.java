@@ -8,8 +8,8 @@ import io.codriver.agent.domain.Screens;
 import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Receipt;
-import io.codriver.agent.domain.privacy.Sight;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.view.Sight;
 import io.codriver.agent.wire.StateWriter.Presence;
 import java.time.Duration;
 import java.util.Optional;
@@ -89,9 +89,11 @@ final class Surface {
         publishedRevision = revision;
     }
 
-    /** Shows a user what it may see now. */
+    /** Shows a user what it may see now, if it can be reached now. */
     void tell(State state, Moment now, Sight sight) {
-        uplink.send(messages.sight(state, now, sight));
+        if (online) {
+            uplink.send(messages.sight(state, now, sight));
+        }
     }
 
     /** Gives an answer that cannot be stored: it cannot be kept either, so it goes out once or not at all. */

@@ -4,8 +4,15 @@ import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Randomness;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Uplink;
+import io.codriver.agent.app.port.Vehicle;
 import io.codriver.agent.domain.linking.SlowHash;
 
 /** What the core asks of the world. */
 public record World(
-        Store store, Uplink uplink, HeadUnit headUnit, Clocks clocks, Randomness randomness, SlowHash slowHash) {}
+        Store store,
+        Uplink uplink,
+        HeadUnit headUnit,
+        Vehicle vehicle,
+        Clocks clocks,
+        Randomness randomness,
+        SlowHash slowHash) {}

@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = SettingsReader.read(program.config, System.getenv());
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
-        try (RunningAgent agent = RunningAgent.start(settings, headUnit(settings), ended::complete)) {
+        try (RunningAgent agent = RunningAgent.start(settings, headUnit(settings), new NoVehicle(), ended::complete)) {
             // SIGTERM ends the process from outside this thread: the farewell is said before the runtime stops.
             Thread farewell = new Thread(agent::close, "farewell");
             Runtime.getRuntime().addShutdownHook(farewell);

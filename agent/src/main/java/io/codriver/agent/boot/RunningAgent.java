@@ -12,7 +12,9 @@ import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Store;
+import io.codriver.agent.app.port.Vehicle;
 import io.codriver.agent.domain.membership.Nominee;
+import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.text.Texts;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -57,17 +59,19 @@ public final class RunningAgent implements AutoCloseable {
      * Starts an agent.
      *
      * @param headUnit the agent closes it when it ends
+     * @param vehicle the agent closes it when it ends
      * @param ended told, from the deciding thread, why the agent cannot go on; then it is to be closed
      * @throws Fault if the store cannot be used
      * @throws TlsRefusedException if the car's key or certificate cannot be used
      */
-    public static RunningAgent start(Settings settings, HeadUnit headUnit, Consumer<Throwable> ended)
+    public static RunningAgent start(Settings settings, HeadUnit headUnit, Vehicle vehicle, Consumer<Throwable> ended)
             throws Fault, TlsRefusedException {
-        return start(settings, headUnit, new Clocks(InstantSource.system(), System::nanoTime), ended);
+        return start(settings, headUnit, vehicle, new Clocks(InstantSource.system(), System::nanoTime), ended);
     }
 
     /** Starts an agent whose deadlines go by these clocks; certificates are always held against the real one. */
-    public static RunningAgent start(Settings settings, HeadUnit headUnit, Clocks clocks, Consumer<Throwable> ended)
+    public static RunningAgent start(
+            Settings settings, HeadUnit headUnit, Vehicle vehicle, Clocks clocks, Consumer<Throwable> ended)
             throws Fault, TlsRefusedException {
         SecureRandom random = new SecureRandom();
         InstantSource clock = InstantSource.system();
@@ -75,11 +79,16 @@ public final class RunningAgent implements AutoCloseable {
         Store store = SqliteStore.open(settings.storeFolder());
         try {
             Identity identity = new Identity(
-                    link.identity().vid(), settings.profile(), AgentVersion.text(), new Texts(settings.language()));
+                    link.identity().vid(),
+                    settings.profile(),
+                    Bounds.STANDARD,
+                    AgentVersion.text(),
+                    new Texts(settings.language()));
             World world = new World(
                     store,
                     link.uplink(settings, clock, random),
                     headUnit,
+                    vehicle,
                     clocks,
                     new SecureRandomness(random),
                     new Pbkdf2SlowHash());

@@ -1,10 +1,13 @@
 package io.codriver.agent.domain;
 
+import io.codriver.agent.domain.climate.Plan;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.sale.Confirmation;
+import io.codriver.agent.domain.workshop.BookingId;
 
 /** What an occupant does on the head unit. An action that no longer fits the screen changes nothing. */
 public sealed interface Action {
@@ -41,6 +44,22 @@ public sealed interface Action {
         R reset(Reset action);
 
         R stopLocation(StopLocation action);
+
+        R activateUpgrade(ActivateUpgrade action);
+
+        R planClimate(PlanClimate action);
+
+        R assignTrip(AssignTrip action);
+
+        R writeLine(WriteLine action);
+
+        R bookService(BookService action);
+
+        R cancelBooking(CancelBooking action);
+
+        R dismissReminder(DismissReminder action);
+
+        R keepProfile(KeepProfile action);
     }
 
     /** Opens the message of a request. */
@@ -168,6 +187,70 @@ public sealed interface Action {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.stopLocation(this);
+        }
+    }
+
+    /** Activates what was booked for this car. */
+    record ActivateUpgrade(Capability capability) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.activateUpgrade(this);
+        }
+    }
+
+    /** Sets the departures of the week; none ends the plan. */
+    record PlanClimate(Plan plan) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.planClimate(this);
+        }
+    }
+
+    /** Says whose trip it was. */
+    record AssignTrip(long trip, Uid user) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.assignTrip(this);
+        }
+    }
+
+    /** Writes to the workshop. */
+    record WriteLine(String text) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.writeLine(this);
+        }
+    }
+
+    /** Books a service at the workshop. */
+    record BookService(String wish) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.bookService(this);
+        }
+    }
+
+    /** Takes a booking back. */
+    record CancelBooking(BookingId booking) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.cancelBooking(this);
+        }
+    }
+
+    /** Marks a reminder as seen. */
+    record DismissReminder(long number) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.dismissReminder(this);
+        }
+    }
+
+    /** Keeps seat, mirror and temperature as they are now, for whoever is signed in. */
+    record KeepProfile() implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.keepProfile(this);
         }
     }
 }

@@ -171,15 +171,56 @@ final class ActionRules implements Action.Cases<Outcome> {
         // A car that was reset is not one that never had a user: the file of its delivery names whoever sells it now.
         Kept fresh = Kept.fresh(freshEpoch)
                 .with(Membership.of(Roster.empty().cleared()))
-                .with(Resets.carriedOut(kept.sale(), now));
-        State after = State.started(before.state().profile(), fresh)
+                .with(Resets.carriedOut(kept.sale(), now))
+                .with(kept.audit());
+        State after = State.started(before.state().profile(), before.state().bounds(), fresh)
                 .with(before.state().signals().driver(Optional.empty()));
-        return new Outcome(after, Optional.empty(), ends, Optional.empty());
+        return Outcome.of(after).tell(ends);
     }
 
     @Override
     public Outcome stopLocation(Action.StopLocation stop) {
         return keep(kept.locationStopped(stop.stop()));
+    }
+
+    @Override
+    public Outcome activateUpgrade(Action.ActivateUpgrade action) {
+        return refuse(Reason.UNAVAILABLE);
+    }
+
+    @Override
+    public Outcome planClimate(Action.PlanClimate action) {
+        return refuse(Reason.UNAVAILABLE);
+    }
+
+    @Override
+    public Outcome assignTrip(Action.AssignTrip action) {
+        return refuse(Reason.UNAVAILABLE);
+    }
+
+    @Override
+    public Outcome writeLine(Action.WriteLine action) {
+        return refuse(Reason.UNAVAILABLE);
+    }
+
+    @Override
+    public Outcome bookService(Action.BookService action) {
+        return refuse(Reason.UNAVAILABLE);
+    }
+
+    @Override
+    public Outcome cancelBooking(Action.CancelBooking action) {
+        return refuse(Reason.UNAVAILABLE);
+    }
+
+    @Override
+    public Outcome dismissReminder(Action.DismissReminder action) {
+        return refuse(Reason.UNAVAILABLE);
+    }
+
+    @Override
+    public Outcome keepProfile(Action.KeepProfile action) {
+        return refuse(Reason.UNAVAILABLE);
     }
 
     /** What the driver decides about a user of the list. */

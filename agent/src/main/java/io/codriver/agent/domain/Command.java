@@ -1,5 +1,6 @@
 package io.codriver.agent.domain;
 
+import io.codriver.agent.domain.climate.Plan;
 import io.codriver.agent.domain.linking.Commit;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.Offer;
@@ -7,6 +8,7 @@ import io.codriver.agent.domain.membership.InviteId;
 import io.codriver.agent.domain.membership.Nominee;
 import io.codriver.agent.domain.membership.Removing;
 import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.remote.Order;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Consent;
 import io.codriver.agent.domain.roster.DisplayName;
@@ -14,6 +16,11 @@ import io.codriver.agent.domain.roster.Period;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.UserId;
+import io.codriver.agent.domain.view.View;
+import io.codriver.agent.domain.workshop.Booking;
+import io.codriver.agent.domain.workshop.BookingId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -61,6 +68,24 @@ public sealed interface Command {
         R usersResetNoted(UsersResetNoted command);
 
         R statusRequest(StatusRequest command);
+
+        R remoteCommand(RemoteCommand command);
+
+        R accessCheck(AccessCheck command);
+
+        R climatePlan(ClimatePlan command);
+
+        R tripAssign(TripAssign command);
+
+        R upgradeGrant(UpgradeGrant command);
+
+        R chatMessage(ChatMessage command);
+
+        R bookingRequest(BookingRequest command);
+
+        R bookingUpdate(BookingUpdate command);
+
+        R serviceReminder(ServiceReminder command);
     }
 
     /** {@code link.offer}: link an account. */
@@ -214,11 +239,90 @@ public sealed interface Command {
         }
     }
 
-    /** {@code status.request}: how is the car, and where? */
-    record StatusRequest(Actor actor) implements Command {
+    /**
+     * {@code status.request}: how is the car?
+     *
+     * @param view what of it
+     * @param before only what has a lower number, for lists
+     */
+    record StatusRequest(Actor actor, View.Kind view, OptionalLong before) implements Command {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.statusRequest(this);
+        }
+    }
+
+    /** {@code remote.command}: let the car do something from outside. */
+    record RemoteCommand(Actor actor, Order order) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.remoteCommand(this);
+        }
+    }
+
+    /** {@code access.check}: may this user do that? For what others carry out once the car has said yes, such as a digital key. */
+    record AccessCheck(Actor actor, Capability capability) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.accessCheck(this);
+        }
+    }
+
+    /** {@code climate.plan}: the departures of the week; none ends the plan. */
+    record ClimatePlan(Actor actor, Plan plan) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.climatePlan(this);
+        }
+    }
+
+    /** {@code trip.assign}: whose trip it was. */
+    record TripAssign(Actor actor, long trip, UserId user) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tripAssign(this);
+        }
+    }
+
+    /** {@code upgrade.grant}: something is booked for this car. */
+    record UpgradeGrant(Actor actor, Capability capability, Optional<Instant> until) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.upgradeGrant(this);
+        }
+    }
+
+    /** {@code chat.message}: a line for the chat with the workshop. */
+    record ChatMessage(Actor actor, String text) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.chatMessage(this);
+        }
+    }
+
+    /** {@code booking.request}: book a service. */
+    record BookingRequest(Actor actor, BookingId booking, String wish) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.bookingRequest(this);
+        }
+    }
+
+    /** {@code booking.update}: how a booking stands. */
+    record BookingUpdate(
+            Actor actor, BookingId booking, Booking.State state, Optional<Instant> appointment, Optional<String> answer)
+            implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.bookingUpdate(this);
+        }
+    }
+
+    /** {@code service.reminder}: maintenance is due. */
+    record ServiceReminder(Actor actor, String text, Optional<LocalDate> due) implements Command {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.serviceReminder(this);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.codriver.agent.domain;
 
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.answer.Status;
 import io.codriver.agent.domain.linking.Codes;
 import io.codriver.agent.domain.linking.Ends;
@@ -17,7 +19,6 @@ import io.codriver.agent.domain.membership.Pending;
 import io.codriver.agent.domain.membership.Removing;
 import io.codriver.agent.domain.membership.Transferring;
 import io.codriver.agent.domain.membership.Updating;
-import io.codriver.agent.domain.privacy.Whereabouts;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.Period;
@@ -28,6 +29,7 @@ import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.sale.Sale;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.view.Whereabouts;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -200,9 +202,56 @@ final class CommandRules implements Command.Cases<Outcome> {
                 kept.roster(),
                 given.profile(),
                 command.actor(),
-                before.state().signals().position(),
+                before.state().signals().readings().findPosition(),
                 kept.locationStopped());
-        return noted(command.actor(), Deed.Kind.ASKED_WHERE_THE_CAR_IS, before.with(answer.receipt(), answer.sight()));
+        Outcome answered =
+                before.answer(answer.receipt()).show(answer.sight().stream().toList());
+        return noted(command.actor(), Deed.Kind.ASKED_WHERE_THE_CAR_IS, answered);
+    }
+
+    @Override
+    public Outcome remoteCommand(Command.RemoteCommand command) {
+        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+    }
+
+    @Override
+    public Outcome accessCheck(Command.AccessCheck command) {
+        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+    }
+
+    @Override
+    public Outcome climatePlan(Command.ClimatePlan command) {
+        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+    }
+
+    @Override
+    public Outcome tripAssign(Command.TripAssign command) {
+        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+    }
+
+    @Override
+    public Outcome upgradeGrant(Command.UpgradeGrant command) {
+        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+    }
+
+    @Override
+    public Outcome chatMessage(Command.ChatMessage command) {
+        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+    }
+
+    @Override
+    public Outcome bookingRequest(Command.BookingRequest command) {
+        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+    }
+
+    @Override
+    public Outcome bookingUpdate(Command.BookingUpdate command) {
+        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+    }
+
+    @Override
+    public Outcome serviceReminder(Command.ServiceReminder command) {
+        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
     }
 
     private Outcome change(Step<Membership> step) {

@@ -1,5 +1,6 @@
 package io.codriver.agent.domain;
 
+import io.codriver.agent.domain.audit.Head;
 import io.codriver.agent.domain.linking.Linking;
 import io.codriver.agent.domain.linking.Requests;
 import io.codriver.agent.domain.membership.Membership;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param requests who asks to be linked with a security code
  * @param notices what the head unit announces
  * @param sale what there is of a reset for sale before and after it
+ * @param usage what its users make of the car
+ * @param audit the newest line of the record of all that happened
  * @param locationStopped whether an occupant has stopped that anybody outside learns where the car is
  * @param clockDoubt while the wall clock is behind this, the car does not know the time
  */
@@ -27,6 +30,8 @@ public record Kept(
         Requests requests,
         NoticeBoard notices,
         Sale sale,
+        Usage usage,
+        Head audit,
         boolean locationStopped,
         Optional<Instant> clockDoubt) {
 
@@ -38,6 +43,8 @@ public record Kept(
                 Requests.none(),
                 NoticeBoard.empty(),
                 Sale.none(),
+                Usage.none(),
+                Head.NONE,
                 false,
                 Optional.empty());
     }
@@ -51,7 +58,8 @@ public record Kept(
     public boolean hasDeadline() {
         return requests.open().isPresent()
                 || membership.hasDeadline()
-                || sale.asked().isPresent();
+                || sale.asked().isPresent()
+                || usage.hasDeadline();
     }
 
     /** Whether a reset for sale waits until no byte of what was before is left. */
@@ -70,29 +78,41 @@ public record Kept(
                 changed.requests(),
                 changed.notices(),
                 sale,
+                usage,
+                audit,
                 locationStopped,
                 clockDoubt);
     }
 
     /** With another list, and what is open about it. */
     public Kept with(Membership changed) {
-        return new Kept(epoch, changed, requests, notices, sale, locationStopped, clockDoubt);
+        return new Kept(epoch, changed, requests, notices, sale, usage, audit, locationStopped, clockDoubt);
     }
 
     Kept with(NoticeBoard changed) {
-        return new Kept(epoch, membership, requests, changed, sale, locationStopped, clockDoubt);
+        return new Kept(epoch, membership, requests, changed, sale, usage, audit, locationStopped, clockDoubt);
     }
 
     /** With another state of a reset for sale. */
     public Kept with(Sale changed) {
-        return new Kept(epoch, membership, requests, notices, changed, locationStopped, clockDoubt);
+        return new Kept(epoch, membership, requests, notices, changed, usage, audit, locationStopped, clockDoubt);
+    }
+
+    /** With another use of the car. */
+    public Kept with(Usage changed) {
+        return new Kept(epoch, membership, requests, notices, sale, changed, audit, locationStopped, clockDoubt);
+    }
+
+    /** With another newest line of the record. */
+    public Kept with(Head changed) {
+        return new Kept(epoch, membership, requests, notices, sale, usage, changed, locationStopped, clockDoubt);
     }
 
     Kept locationStopped(boolean now) {
-        return new Kept(epoch, membership, requests, notices, sale, now, clockDoubt);
+        return new Kept(epoch, membership, requests, notices, sale, usage, audit, now, clockDoubt);
     }
 
     Kept clockDoubt(Optional<Instant> now) {
-        return new Kept(epoch, membership, requests, notices, sale, locationStopped, now);
+        return new Kept(epoch, membership, requests, notices, sale, usage, audit, locationStopped, now);
     }
 }

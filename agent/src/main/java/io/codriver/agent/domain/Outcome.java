@@ -2,12 +2,14 @@ package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.audit.Entry;
 import io.codriver.agent.domain.linking.Linking;
 import io.codriver.agent.domain.membership.Membership;
-import io.codriver.agent.domain.privacy.Sight;
 import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.sale.Sale;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.vehicle.Actuation;
+import io.codriver.agent.domain.view.Sight;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,24 +21,47 @@ import java.util.stream.Stream;
  * @param state what is so from now on
  * @param receipt the one answer, if the request was a message of the cloud
  * @param events what the cloud is told besides
- * @param sight what a user sees of the car; said at once or not at all
+ * @param sights what users see of the car; said at once or not at all
+ * @param actuations what the car is told to do, once the state is on disk
+ * @param entries the lines of the record about it, oldest first
  */
-public record Outcome(State state, Optional<Receipt> receipt, List<Event> events, Optional<Sight> sight) {
+public record Outcome(
+        State state,
+        Optional<Receipt> receipt,
+        List<Event> events,
+        List<Sight> sights,
+        List<Actuation> actuations,
+        List<Entry> entries) {
 
     public Outcome {
         events = List.copyOf(events);
+        sights = List.copyOf(sights);
+        actuations = List.copyOf(actuations);
+        entries = List.copyOf(entries);
     }
 
     static Outcome of(State state) {
-        return new Outcome(state, Optional.empty(), List.of(), Optional.empty());
+        return new Outcome(state, Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
     Outcome with(State other) {
-        return new Outcome(other, receipt, events, sight);
+        return new Outcome(other, receipt, events, sights, actuations, entries);
     }
 
-    Outcome with(Receipt answer, Optional<Sight> seen) {
-        return new Outcome(state, Optional.of(answer), events, seen);
+    Outcome answer(Receipt answer) {
+        return new Outcome(state, Optional.of(answer), events, sights, actuations, entries);
+    }
+
+    Outcome show(List<Sight> more) {
+        return new Outcome(state, receipt, events, both(sights, more), actuations, entries);
+    }
+
+    Outcome tell(List<Event> more) {
+        return new Outcome(state, receipt, both(events, more), sights, actuations, entries);
+    }
+
+    Outcome record(List<Entry> lines) {
+        return new Outcome(state, receipt, events, sights, actuations, both(entries, lines));
     }
 
     /** This, and then a step about linking. */
@@ -51,6 +76,11 @@ public record Outcome(State state, Optional<Receipt> receipt, List<Event> events
 
     /** This, and then a step about a reset for sale. */
     Outcome sale(Moment now, Step<Sale> step) {
+        return then(now, state.with(state.kept().with(step.after())), step);
+    }
+
+    /** This, and then a step about what users make of the car. */
+    Outcome usage(Moment now, Step<Usage> step) {
         return then(now, state.with(state.kept().with(step.after())), step);
     }
 
@@ -72,6 +102,12 @@ public record Outcome(State state, Optional<Receipt> receipt, List<Event> events
                 after.with(after.kept().with(announced.notices())),
                 step.receipt().or(() -> receipt),
                 all,
-                sight);
+                sights,
+                both(actuations, step.actuations()),
+                entries);
+    }
+
+    private static <T> List<T> both(List<T> earlier, List<T> later) {
+        return Stream.concat(earlier.stream(), later.stream()).toList();
     }
 }

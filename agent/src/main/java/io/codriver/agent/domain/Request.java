@@ -2,11 +2,12 @@ package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.membership.Nominee;
-import io.codriver.agent.domain.privacy.Position;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.time.Deadline;
+import io.codriver.agent.domain.vehicle.Readings;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Everything that the rules decide. */
 public sealed interface Request {
@@ -20,11 +21,11 @@ public sealed interface Request {
 
         R fromOccupant(FromOccupant request);
 
-        R carMoves(CarMoves request);
+        R carSays(CarSays request);
+
+        R carDid(CarDid request);
 
         R driverIs(DriverIs request);
-
-        R carIsAt(CarIsAt request);
 
         R provisioned(Provisioned request);
 
@@ -62,11 +63,24 @@ public sealed interface Request {
         }
     }
 
-    /** The car's signal that it moves, or that it stands. */
-    record CarMoves(boolean moving) implements Request {
+    /** The car's signals say this. */
+    record CarSays(Readings readings) implements Request {
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.carMoves(this);
+            return cases.carSays(this);
+        }
+    }
+
+    /**
+     * The car has done what it was told, or could not.
+     *
+     * @param actuation what it was told
+     * @param done whether it has done it
+     */
+    record CarDid(UUID actuation, boolean done) implements Request {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.carDid(this);
         }
     }
 
@@ -75,14 +89,6 @@ public sealed interface Request {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.driverIs(this);
-        }
-    }
-
-    /** The car's signal where it is; nowhere if it cannot receive its position. */
-    record CarIsAt(Optional<Position> position) implements Request {
-        @Override
-        public <R> R match(Cases<R> cases) {
-            return cases.carIsAt(this);
         }
     }
 

@@ -43,18 +43,18 @@ public final class Rules {
             }
 
             @Override
-            public Outcome carMoves(Request.CarMoves signal) {
-                return signal(timely, signals -> signals.standing(!signal.moving()));
+            public Outcome carSays(Request.CarSays said) {
+                return signal(timely, signals -> signals.read(said.readings(), now.wall()));
+            }
+
+            @Override
+            public Outcome carDid(Request.CarDid did) {
+                return timely;
             }
 
             @Override
             public Outcome driverIs(Request.DriverIs signal) {
                 return signal(timely, signals -> signals.driver(signal.driver()));
-            }
-
-            @Override
-            public Outcome carIsAt(Request.CarIsAt signal) {
-                return signal(timely, signals -> signals.position(signal.position()));
             }
 
             @Override

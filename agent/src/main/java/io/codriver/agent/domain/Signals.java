@@ -1,30 +1,33 @@
 package io.codriver.agent.domain;
 
-import io.codriver.agent.domain.privacy.Position;
 import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What the car and its head unit say now; not kept in the store.
  *
- * @param standing whether the car stands still
+ * @param readings what the car's signals say
+ * @param at when they last said something, by the wall clock
  * @param driver who is signed in on the head unit, if that is known
- * @param position where the car is, if it can receive that
  */
-public record Signals(boolean standing, Optional<Uid> driver, Optional<Position> position) {
+public record Signals(Readings readings, Optional<Instant> at, Optional<Uid> driver) {
 
     /** Of a car that has not said anything yet. */
-    public static final Signals NONE = new Signals(true, Optional.empty(), Optional.empty());
+    public static final Signals NONE = new Signals(Readings.NONE, Optional.empty(), Optional.empty());
 
-    Signals standing(boolean now) {
-        return new Signals(now, driver, position);
+    /** Whether the car stands still. */
+    public boolean standing() {
+        return !readings.is(Signal.MOVING);
+    }
+
+    Signals read(Readings later, Instant now) {
+        return new Signals(readings.and(later), Optional.of(now), driver);
     }
 
     Signals driver(Optional<Uid> now) {
-        return new Signals(standing, now, position);
-    }
-
-    Signals position(Optional<Position> now) {
-        return new Signals(standing, driver, now);
+        return new Signals(readings, at, now);
     }
 }

@@ -4,6 +4,7 @@ import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.roster.Roster;
+import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.domain.rule.Given;
 import io.codriver.agent.domain.time.Moment;
 import java.util.Optional;
@@ -12,20 +13,21 @@ import java.util.Optional;
  * All that the rules know.
  *
  * @param profile what the platform allows; configuration, not kept in the store
+ * @param bounds how much of the past the car remembers; configuration too
  * @param kept what must survive a power cut
  * @param signals what the car says now
  * @param refused why the last thing that an occupant did was not done
  */
-public record State(Profile profile, Kept kept, Signals signals, Optional<Reason> refused) {
+public record State(Profile profile, Bounds bounds, Kept kept, Signals signals, Optional<Reason> refused) {
 
     /** After a start: as the store has it, and before the car has said anything. */
-    public static State started(Profile profile, Kept kept) {
-        return new State(profile, kept, Signals.NONE, Optional.empty());
+    public static State started(Profile profile, Bounds bounds, Kept kept) {
+        return new State(profile, bounds, kept, Signals.NONE, Optional.empty());
     }
 
     /** A car to which nothing ever happened. */
-    public static State fresh(Profile profile, Epoch epoch) {
-        return started(profile, Kept.fresh(epoch));
+    public static State fresh(Profile profile, Bounds bounds, Epoch epoch) {
+        return started(profile, bounds, Kept.fresh(epoch));
     }
 
     /** The time since the last reset for sale. */
@@ -40,16 +42,16 @@ public record State(Profile profile, Kept kept, Signals signals, Optional<Reason
 
     /** The same car, with what is on disk. */
     public State with(Kept changed) {
-        return new State(profile, changed, signals, refused);
+        return new State(profile, bounds, changed, signals, refused);
     }
 
     /** The same car, saying this. */
     public State with(Signals changed) {
-        return new State(profile, kept, changed, refused);
+        return new State(profile, bounds, kept, changed, refused);
     }
 
     State refused(Optional<Reason> why) {
-        return new State(profile, kept, signals, why);
+        return new State(profile, bounds, kept, signals, why);
     }
 
     Given given(Moment now) {

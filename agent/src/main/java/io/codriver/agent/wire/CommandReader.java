@@ -54,7 +54,16 @@ final class CommandReader {
                 new Command.PrimaryRemove(PersonReader.actor(data), data.make("token", PersonReader::token));
             case USERS_RESET -> new Command.UsersReset(PersonReader.actor(data));
             case USERS_RESET_NOTED -> new Command.UsersResetNoted();
-            case STATUS_REQUEST -> new Command.StatusRequest(PersonReader.actor(data));
+            case STATUS_REQUEST,
+                    REMOTE_COMMAND,
+                    ACCESS_CHECK,
+                    CLIMATE_PLAN,
+                    TRIP_ASSIGN,
+                    UPGRADE_GRANT,
+                    CHAT_MESSAGE,
+                    BOOKING_REQUEST,
+                    BOOKING_UPDATE,
+                    SERVICE_REMINDER -> UsageReader.read(type, data);
         };
     }
 

@@ -23,7 +23,16 @@ public enum CommandType {
     PRIMARY_REMOVE("primary.remove", Duration.ofMinutes(10)),
     USERS_RESET("users.reset"),
     USERS_RESET_NOTED("users.reset.noted"),
-    STATUS_REQUEST("status.request", Duration.ofMinutes(5));
+    STATUS_REQUEST("status.request", Duration.ofMinutes(5)),
+    REMOTE_COMMAND("remote.command", Duration.ofMinutes(5)),
+    ACCESS_CHECK("access.check", Duration.ofMinutes(5)),
+    CLIMATE_PLAN("climate.plan"),
+    TRIP_ASSIGN("trip.assign"),
+    UPGRADE_GRANT("upgrade.grant"),
+    CHAT_MESSAGE("chat.message"),
+    BOOKING_REQUEST("booking.request"),
+    BOOKING_UPDATE("booking.update"),
+    SERVICE_REMINDER("service.reminder");
 
     private final String contractName;
     private final Duration longestLife;

@@ -3,8 +3,9 @@ package io.codriver.agent.wire;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
-import io.codriver.agent.domain.privacy.Sight;
+import io.codriver.agent.domain.view.Sight;
 import io.codriver.agent.text.Texts;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes events. */
@@ -48,11 +49,8 @@ public final class EventWriter {
 
     /** The bytes of what a user sees of the car now. */
     public static byte[] write(Sender sender, Sight sight) {
-        ObjectNode data = Json.newObject();
-        data.putObject("position")
-                .put("latitude", sight.position().latitude())
-                .put("longitude", sight.position().longitude());
-        return write(sender, "user.status", data);
+        return write(
+                sender, "user." + sight.view().kind().name().toLowerCase(Locale.ROOT), ViewWriter.write(sight.view()));
     }
 
     private Details notice(Event.Notified notified) {

@@ -132,7 +132,7 @@ final class Fields {
     }
 
     /** A number from 0 up that every reader of JSON can hold exactly. */
-    private long number(String name) throws WireFault {
+    long number(String name) throws WireFault {
         JsonNode value = object.get(name);
         if (value == null || !value.isIntegralNumber() || !value.canConvertToLong() || !isExact(value.longValue())) {
             throw problem(name, "is not a whole number from 0 to 9007199254740991");
@@ -153,6 +153,17 @@ final class Fields {
             throw problem(name, "is not an object");
         }
         return new Fields(place + name + ".", inner);
+    }
+
+    List<Fields> objects(String name) throws WireFault {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode value : array(name)) {
+            if (!(value instanceof ObjectNode inner)) {
+                throw problem(name, "holds something that is not an object");
+            }
+            objects.add(new Fields(place + name + "[" + objects.size() + "].", inner));
+        }
+        return objects;
     }
 
     Iterable<JsonNode> array(String name) throws WireFault {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.adapter.crypto.Pbkdf2SlowHash;
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.FakeUplink;
+import io.codriver.agent.app.port.FakeVehicle;
 import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Inbox;
@@ -20,6 +21,10 @@ import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Epoch;
+import io.codriver.agent.domain.rule.Bounds;
+import io.codriver.agent.domain.vehicle.Actuation;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.agent.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +55,7 @@ public final class Car {
     private final MemoryStore store = new MemoryStore();
     private final Queue<Input> queue = new ArrayDeque<>();
     private final Glass glass = new Glass();
+    private final FakeVehicle vehicle = new FakeVehicle();
     private final Dice dice = new Dice();
     private final List<Outgoing> received = new ArrayList<>();
     private final Agent agent;
@@ -58,9 +64,9 @@ public final class Car {
 
     /** A new car of this platform, connected. */
     public Car(Profile profile) throws Fault {
-        Identity identity = new Identity(VID, profile, "0.1.0", new Texts(Locale.ENGLISH));
+        Identity identity = new Identity(VID, profile, Bounds.STANDARD, "0.1.0", new Texts(Locale.ENGLISH));
         Clocks clocks = new Clocks(() -> wall, () -> nanos);
-        agent = new Agent(identity, new World(store, uplink, glass, clocks, dice, new Pbkdf2SlowHash()));
+        agent = new Agent(identity, new World(store, uplink, glass, vehicle, clocks, dice, new Pbkdf2SlowHash()));
         agent.start(Optional.empty(), queue::add);
         uplink.connect(false, 16);
         work();
@@ -85,6 +91,23 @@ public final class Car {
         return store;
     }
 
+    /** What the car was told to do. */
+    public FakeVehicle vehicle() {
+        return vehicle;
+    }
+
+    /** The car's signals say this. */
+    public void sense(Readings readings) {
+        queue.add(new Input.Sensed(readings));
+        work();
+    }
+
+    /** The car has done what it was told, or could not. */
+    public void answer(Actuation actuation, boolean done) {
+        queue.add(new Input.Acted(actuation.id(), done));
+        work();
+    }
+
     /** Lets time pass on both clocks. */
     public void pass(Duration time) {
         wall = wall.plus(time);
@@ -101,7 +124,7 @@ public final class Car {
 
     /** The car begins to move, or stops. */
     public void move(boolean moving) {
-        queue.add(new Input.Moved(moving));
+        queue.add(new Input.Sensed(Readings.of(Signal.MOVING, moving)));
         work();
     }
 

@@ -3,6 +3,7 @@ package io.codriver.agent.app;
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Delivery;
 import io.codriver.agent.app.port.FakeUplink;
+import io.codriver.agent.app.port.FakeVehicle;
 import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Outgoing;
@@ -13,8 +14,11 @@ import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.platform.Profile;
-import io.codriver.agent.domain.privacy.Position;
 import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.rule.Bounds;
+import io.codriver.agent.domain.vehicle.Position;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.agent.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +59,7 @@ final class CutCar {
 
     private FakeUplink uplink = new FakeUplink();
     private Glass glass = new Glass(fuse);
+    private final FakeVehicle vehicle = new FakeVehicle();
     private Agent agent;
     private Instant wall = Instant.parse("2026-03-14T09:00:00Z");
     private long nanos;
@@ -67,7 +72,7 @@ final class CutCar {
 
     /** The same, and somebody watches it. */
     CutCar(Profile profile, Store store, Randomness random, Witness witness) throws Fault {
-        this.identity = new Identity(VID, profile, "0.1.0", TEXTS);
+        this.identity = new Identity(VID, profile, Bounds.STANDARD, "0.1.0", TEXTS);
         this.store = store;
         this.random = random;
         this.witness = witness;
@@ -143,11 +148,11 @@ final class CutCar {
     }
 
     void locate(Optional<Position> position) throws Fault {
-        handle(new Input.Located(position));
+        handle(new Input.Sensed(Readings.at(position)));
     }
 
     void move(boolean moving) throws Fault {
-        handle(new Input.Moved(moving));
+        handle(new Input.Sensed(Readings.of(Signal.MOVING, moving)));
     }
 
     void deliver(CloudMessage message) throws Fault {
@@ -219,6 +224,7 @@ final class CutCar {
                         new FusedStore(store, fuse),
                         new FusedUplink(uplink, fuse),
                         glass,
+                        vehicle,
                         new Clocks(() -> wall, () -> nanos),
                         random,
                         this::quickHash));

@@ -24,6 +24,7 @@ import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.domain.time.Moment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,6 +112,8 @@ final class Journal {
                 kept.requests(),
                 kept.notices(),
                 kept.sale(),
+                kept.usage(),
+                kept.audit(),
                 kept.locationStopped(),
                 Optional.empty());
     }
@@ -125,8 +128,8 @@ final class Journal {
 
     /** What time alone makes of it. */
     private Kept afterTime(Kept was, Moment now) {
-        State before = State.started(profile, was);
-        Fresh fresh = new Fresh(UNUSED, was.epoch());
+        State before = State.started(profile, Bounds.STANDARD, was);
+        Fresh fresh = new Fresh(UNUSED, was.epoch(), new UUID(0, 0));
         return Rules.decide(before, new Request.TimePassed(false), now, fresh, (salt, iterations, code) -> new byte[0])
                 .state()
                 .kept();

@@ -68,8 +68,7 @@ final class Replay {
         Input input = step.input().get();
         boolean deed =
                 input instanceof Input.Arrived || input instanceof Input.Touched || input instanceof Input.Ticked;
-        boolean signal =
-                input instanceof Input.Moved || input instanceof Input.SignedIn || input instanceof Input.Located;
+        boolean signal = input instanceof Input.Sensed || input instanceof Input.SignedIn;
         if (signal) {
             signals.add(input);
         }

@@ -2,6 +2,7 @@ package io.codriver.agent.app;
 
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.vehicle.Signal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,9 @@ final class Witness {
         steps.add(new Step(committed.getAsInt(), Optional.of(input), wall, nanos, driver, moving));
         if (input instanceof Input.SignedIn signal) {
             driver = signal.driver();
-        } else if (input instanceof Input.Moved signal) {
-            moving = signal.moving();
+        } else if (input instanceof Input.Sensed signal
+                && signal.readings().find(Signal.MOVING).isPresent()) {
+            moving = signal.readings().is(Signal.MOVING);
         }
     }
 

@@ -146,7 +146,8 @@ class ProvisionedCarTest {
     }
 
     private void start() throws Exception {
-        RunningAgent.start(settings, new NoHeadUnit(), problem -> {}).close();
+        RunningAgent.start(settings, new NoHeadUnit(), new NoVehicle(), problem -> {})
+                .close();
         log.addAll(RecordedLog.take());
     }
 

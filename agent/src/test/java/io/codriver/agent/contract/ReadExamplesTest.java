@@ -140,7 +140,9 @@ class ReadExamplesTest {
             entry("primary.remove/as-previewed", new Command.PrimaryRemove(PARTNER, "35219417.Qm8zT1vXk5Lr0cWy7NbH4g")),
             entry("users.reset/asked-by-the-primary", new Command.UsersReset(user(1))),
             entry("users.reset.noted/the-cloud-knows", new Command.UsersResetNoted()),
-            entry("status.request/where-is-the-car", new Command.StatusRequest(user(1))));
+            entry(
+                    "status.request/where-is-the-car",
+                    new Command.StatusRequest(user(1), View.Kind.STATUS, OptionalLong.empty())));
 
     @Test
     void readsEveryWorkedExampleAsItIsMeant() throws WireFault {

@@ -19,6 +19,7 @@ import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.wire.ProfileReader;
 import io.codriver.agent.wire.StateWriter;
 import io.codriver.agent.wire.StateWriter.Presence;
@@ -48,7 +49,7 @@ class WorkedStatesTest {
 
     @Test
     void tellWhatTheCarIsAbleToDo() throws IOException, WireFault {
-        State state = State.fresh(profile("mini-os9"), new Epoch(EPOCH, KEY));
+        State state = State.fresh(profile("mini-os9"), Bounds.STANDARD, new Epoch(EPOCH, KEY));
         assertWritten("v2c/state/vehicle/mini-os9.json", StateWriter.vehicle(state, "0.1.0"));
     }
 
@@ -70,7 +71,9 @@ class WorkedStatesTest {
 
     private void assertRoster(String file, Profile profile, String epoch, List<User> users) throws IOException {
         Kept kept = Kept.fresh(new Epoch(epoch, KEY)).with(Membership.of(new Roster(2, users)));
-        assertWritten("v2c/state/roster/" + file + ".json", StateWriter.roster(State.started(profile, kept)));
+        assertWritten(
+                "v2c/state/roster/" + file + ".json",
+                StateWriter.roster(State.started(profile, Bounds.STANDARD, kept)));
     }
 
     private static Profile profile(String id) throws IOException, WireFault {

@@ -99,4 +99,49 @@ final class Asking implements Command.Cases<Optional<Actor>> {
     public Optional<Actor> statusRequest(Command.StatusRequest command) {
         return Optional.of(command.actor());
     }
+
+    @Override
+    public Optional<Actor> remoteCommand(Command.RemoteCommand command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
+    public Optional<Actor> accessCheck(Command.AccessCheck command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
+    public Optional<Actor> climatePlan(Command.ClimatePlan command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
+    public Optional<Actor> tripAssign(Command.TripAssign command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
+    public Optional<Actor> upgradeGrant(Command.UpgradeGrant command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
+    public Optional<Actor> chatMessage(Command.ChatMessage command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
+    public Optional<Actor> bookingRequest(Command.BookingRequest command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
+    public Optional<Actor> bookingUpdate(Command.BookingUpdate command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
+    public Optional<Actor> serviceReminder(Command.ServiceReminder command) {
+        return Optional.of(command.actor());
+    }
 }

@@ -8,12 +8,13 @@ import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.platform.Capability;
-import io.codriver.agent.domain.privacy.Position;
-import io.codriver.agent.domain.privacy.Sight;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.vehicle.Position;
+import io.codriver.agent.domain.view.Sight;
+import io.codriver.agent.domain.view.StatusView;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class PrivacyTest {
     void showsWhereTheCarIsToWhoMaySeeIt() {
         Outcome seen = where(Says.user(1));
         assertEquals(Optional.of(Receipt.succeeded(Details.none())), seen.receipt());
-        assertEquals(Optional.of(new Sight(scene.uid(1), HERE)), seen.sight());
+        assertEquals(List.of(new Sight(scene.uid(1), new StatusView(Optional.of(HERE)))), seen.sights());
         assertEquals(Deed.Kind.ASKED_WHERE_THE_CAR_IS, scene.user(1).lastDeed().kind());
     }
 
@@ -39,7 +40,8 @@ class PrivacyTest {
         assertRefused(Reason.CAPABILITY_NOT_SHARED, Says.user(2));
         scene.ask(Says.share(Says.user(1), 2, Sharing.SHARED));
         assertEquals(
-                Optional.of(new Sight(scene.uid(2), HERE)), where(Says.user(2)).sight());
+                List.of(new Sight(scene.uid(2), new StatusView(Optional.of(HERE)))),
+                where(Says.user(2)).sights());
         scene.ask(Says.allow(Says.user(1), 2, Capability.STATUS));
         assertRefused(Reason.CAPABILITY_NOT_SHARED, Says.user(2));
     }
@@ -62,7 +64,7 @@ class PrivacyTest {
         Outcome stopped = where(Says.user(1));
         assertEquals(badReception.receipt(), stopped.receipt());
         assertEquals(badReception.events(), stopped.events());
-        assertEquals(badReception.sight(), stopped.sight());
+        assertEquals(badReception.sights(), stopped.sights());
         assertEquals(Optional.of(Reason.UNAVAILABLE), reason(stopped));
     }
 
@@ -88,7 +90,8 @@ class PrivacyTest {
         assertEquals(Optional.of(Reason.UNAVAILABLE), reason(where(Says.user(1))));
         scene.act(new Action.StopLocation(false));
         assertEquals(
-                Optional.of(new Sight(scene.uid(1), HERE)), where(Says.user(1)).sight());
+                List.of(new Sight(scene.uid(1), new StatusView(Optional.of(HERE)))),
+                where(Says.user(1)).sights());
     }
 
     @Test
@@ -109,6 +112,6 @@ class PrivacyTest {
     private void assertRefused(Reason why, Actor actor) {
         Outcome refused = where(actor);
         assertEquals(Optional.of(why), reason(refused));
-        assertEquals(Optional.empty(), refused.sight());
+        assertEquals(List.of(), refused.sights());
     }
 }

@@ -11,6 +11,7 @@ import io.codriver.agent.domain.roster.Period;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.UserId;
+import io.codriver.agent.domain.view.View;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -159,7 +160,7 @@ final class Says {
     }
 
     static Command whereIsIt(Actor actor) {
-        return new Command.StatusRequest(actor);
+        return new Command.StatusRequest(actor, View.Kind.STATUS, OptionalLong.empty());
     }
 
     private static Command update(

@@ -20,14 +20,17 @@ import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.PrimaryChange;
 import io.codriver.agent.domain.platform.Profile;
-import io.codriver.agent.domain.privacy.Position;
 import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.User;
+import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.vehicle.Position;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +67,7 @@ final class Scene {
     private long messages;
 
     Scene(Profile profile) {
-        state = State.fresh(profile, FIRST_EPOCH);
+        state = State.fresh(profile, Bounds.STANDARD, FIRST_EPOCH);
     }
 
     /** A platform with every ceremony. */
@@ -146,7 +149,7 @@ final class Scene {
 
     /** The integrator changes the platform's profile. */
     Scene use(Profile profile) {
-        state = new State(profile, state.kept(), state.signals(), state.refused());
+        state = new State(profile, state.bounds(), state.kept(), state.signals(), state.refused());
         return this;
     }
 
@@ -207,7 +210,7 @@ final class Scene {
     }
 
     Scene locate(Optional<Position> position) {
-        decide(new Request.CarIsAt(position));
+        decide(new Request.CarSays(Readings.at(position)));
         return this;
     }
 
@@ -272,7 +275,7 @@ final class Scene {
     }
 
     Scene move(boolean moving) {
-        decide(new Request.CarMoves(moving));
+        decide(new Request.CarSays(Readings.of(Signal.MOVING, moving)));
         return this;
     }
 
@@ -332,7 +335,8 @@ final class Scene {
     }
 
     private Outcome decide(Request request) {
-        Fresh fresh = new Fresh(CODE, state.epoch().equals(NEXT_EPOCH) ? FIRST_EPOCH : NEXT_EPOCH);
+        Fresh fresh =
+                new Fresh(CODE, state.epoch().equals(NEXT_EPOCH) ? FIRST_EPOCH : NEXT_EPOCH, new UUID(8, ++messages));
         Outcome waited = Rules.decide(state, new Request.TimePassed(true), now(), fresh, QUICK);
         Outcome outcome = Rules.decide(state, request, now(), fresh, QUICK);
         new Promises(state, waited, request, outcome).check();

@@ -4,6 +4,7 @@ import io.codriver.agent.boot.SettingsReader;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.web.SimulatedWorld;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class DemoWorld implements SimulatedWorld {
     public DemoWorld(Simulation simulation) {
         this.simulation = simulation;
         simulation.cloud().tap((topic, payload) -> tell());
-        simulation.headUnit().watch(screen -> tell());
+        watch();
     }
 
     @Override
@@ -41,8 +42,7 @@ public final class DemoWorld implements SimulatedWorld {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no profile '" + id + "'"));
         simulation.chooseProfile(chosen);
-        simulation.headUnit().watch(screen -> tell());
-        tell();
+        watch();
     }
 
     @Override
@@ -56,8 +56,18 @@ public final class DemoWorld implements SimulatedWorld {
     }
 
     @Override
+    public SimulatedVehicle vehicle() {
+        return simulation.vehicle();
+    }
+
+    @Override
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    private void watch() {
+        simulation.headUnit().watch(screen -> tell());
+        simulation.vehicle().watch(readings -> tell());
     }
 
     private void tell() {

@@ -12,6 +12,7 @@ import io.codriver.simulator.broker.BrokerSettings;
 import io.codriver.simulator.broker.EmbeddedBroker;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.CloudSettings;
 import io.codriver.simulator.cloud.Codes;
@@ -46,7 +47,8 @@ public final class Simulation implements AutoCloseable {
     private int cars;
 
     /** A car with its agent. */
-    private record RunningCar(SimulatedCar car, SimulatedHeadUnit headUnit, RunningAgent agent) {}
+    private record RunningCar(
+            SimulatedCar car, SimulatedHeadUnit headUnit, SimulatedVehicle vehicle, RunningAgent agent) {}
 
     private Simulation(Path folder, DevelopmentPki pki, EmbeddedBroker broker, Cloud cloud) {
         this.folder = folder;
@@ -102,6 +104,11 @@ public final class Simulation implements AutoCloseable {
         return running.orElseThrow().headUnit();
     }
 
+    /** What the car there is now does. */
+    public synchronized SimulatedVehicle vehicle() {
+        return running.orElseThrow().vehicle();
+    }
+
     /** The broker's port on the loopback address. */
     public int brokerPort() {
         return broker.port();
@@ -122,10 +129,11 @@ public final class Simulation implements AutoCloseable {
         Path store = folder.resolve("cars").resolve(car.vid());
         Settings settings = settings(pki.ensureVehicle(car.vid()), store, profile);
         SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
+        SimulatedVehicle vehicle = new SimulatedVehicle();
         try {
-            RunningAgent agent =
-                    RunningAgent.start(settings, headUnit, problem -> Logger.error(problem, "The agent has ended"));
-            running = Optional.of(new RunningCar(car, headUnit, agent));
+            RunningAgent agent = RunningAgent.start(
+                    settings, headUnit, vehicle, problem -> Logger.error(problem, "The agent has ended"));
+            running = Optional.of(new RunningCar(car, headUnit, vehicle, agent));
         } catch (Fault | TlsRefusedException e) {
             throw new IllegalStateException("the car's agent cannot start: " + e.getMessage(), e);
         }

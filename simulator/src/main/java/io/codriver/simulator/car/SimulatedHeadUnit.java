@@ -5,7 +5,6 @@ import io.codriver.agent.app.port.Inbox;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
-import io.codriver.agent.domain.privacy.Position;
 import io.codriver.agent.domain.roster.Uid;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,6 @@ public final class SimulatedHeadUnit implements HeadUnit {
     private final List<Waiter> waiters = new ArrayList<>();
     private Optional<Inbox> inbox = Optional.empty();
     private Optional<Screen> screen = Optional.empty();
-    private Optional<Position> position = Optional.empty();
 
     private record Waiter(Predicate<Screen> condition, CompletableFuture<Screen> met) {}
 
@@ -72,15 +70,6 @@ public final class SimulatedHeadUnit implements HeadUnit {
     }
 
     /**
-     * The car begins to move, or stops.
-     *
-     * @return false if the car is too busy to take it, or there is no agent
-     */
-    public synchronized boolean move(boolean moving) {
-        return offer(new Input.Moved(moving));
-    }
-
-    /**
      * Somebody says who is at the wheel; nobody checks that here.
      *
      * @param driver a user of the list, or nobody
@@ -88,23 +77,6 @@ public final class SimulatedHeadUnit implements HeadUnit {
      */
     public synchronized boolean signIn(Optional<Uid> driver) {
         return offer(new Input.SignedIn(driver));
-    }
-
-    /**
-     * The car learns where it is, or cannot receive that any more.
-     *
-     * @return false if the car is too busy to take it, or there is no agent
-     */
-    public synchronized boolean locate(Optional<Position> where) {
-        boolean taken = offer(new Input.Located(where));
-        position = taken ? where : position;
-        screen.ifPresent(same -> watchers.forEach(watcher -> watcher.accept(same)));
-        return taken;
-    }
-
-    /** Where the car was told last that it is. */
-    public synchronized Optional<Position> position() {
-        return position;
     }
 
     private boolean offer(Input input) {

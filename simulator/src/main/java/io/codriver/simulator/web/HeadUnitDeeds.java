@@ -3,8 +3,8 @@ package io.codriver.simulator.web;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
-import io.codriver.agent.domain.privacy.Position;
 import io.codriver.agent.domain.sale.Confirmation;
+import io.codriver.agent.domain.vehicle.Position;
 import io.codriver.agent.text.Texts;
 import java.net.HttpURLConnection;
 import java.time.Duration;
@@ -37,8 +37,8 @@ final class HeadUnitDeeds {
                 entry("reset-held", body -> touch(new Action.Reset(held(body)))),
                 entry("reset-typed", body -> touch(new Action.Reset(new Confirmation.Typed(body.text("word"))))),
                 entry("stop-location", body -> touch(new Action.StopLocation(body.truth("stop")))),
-                entry("move", body -> taken(world.headUnit().move(body.truth("moving")))),
-                entry("locate", body -> taken(world.headUnit().locate(position(body)))));
+                entry("move", body -> taken(world.vehicle().move(body.truth("moving")))),
+                entry("locate", body -> taken(world.vehicle().locate(position(body)))));
     }
 
     private static Map.Entry<String, Deed> entry(String name, Deed deed) {

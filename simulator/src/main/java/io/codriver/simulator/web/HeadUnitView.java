@@ -27,8 +27,9 @@ final class HeadUnitView {
         ObjectNode state = MAPPER.createObjectNode();
         state.set("car", StageView.car(world.car()));
         ObjectNode bench = state.putObject("bench");
-        world.headUnit()
-                .position()
+        world.vehicle()
+                .readings()
+                .findPosition()
                 .ifPresent(known -> bench.put("latitude", known.latitude()).put("longitude", known.longitude()));
         world.headUnit().screen().ifPresent(screen -> state.set("screen", screen(screen)));
         return state;

@@ -3,6 +3,7 @@ package io.codriver.simulator.web;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
 import java.util.List;
 
@@ -27,6 +28,9 @@ public interface SimulatedWorld {
 
     /** The head unit of the present car. */
     SimulatedHeadUnit headUnit();
+
+    /** What the present car does. */
+    SimulatedVehicle vehicle();
 
     /**
      * Runs this from now on whenever something changed that a page shows: another car came, the head unit shows another

@@ -8,6 +8,7 @@ import io.codriver.agent.boot.RunningAgent;
 import io.codriver.agent.boot.Settings;
 import io.codriver.certs.Credential;
 import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.car.SimulatedVehicle;
 import org.junit.jupiter.api.Test;
 
 /** What the agent's log says when a certificate is not accepted: the cause. */
@@ -47,7 +48,7 @@ interface CertificateContract extends OnStage {
         Settings none = bad("car-bare").withoutKeys();
         TlsRefusedException refused = assertThrows(
                 TlsRefusedException.class,
-                () -> RunningAgent.start(none, new SimulatedHeadUnit(), problem -> {})
+                () -> RunningAgent.start(none, new SimulatedHeadUnit(), new SimulatedVehicle(), problem -> {})
                         .close());
         assertTrue(String.valueOf(refused.getMessage()).contains("key.store"), refused.toString());
     }

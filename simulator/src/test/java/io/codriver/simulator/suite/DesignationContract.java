@@ -39,11 +39,11 @@ interface DesignationContract extends OnStage {
         Screen.DesignationQuestion question =
                 car.await(DesignationContract::asks).questions().designation().orElseThrow();
         assertEquals("o••• S.", question.displayName().text());
-        car.headUnit().move(true);
+        car.vehicle().move(true);
         car.touch(new Action.AnswerDesignation(question.nominee(), true));
         Screen moving = car.await(screen -> screen.refused().equals(Optional.of(Reason.VEHICLE_MOVING)));
         assertTrue(asks(moving));
-        car.headUnit().move(false);
+        car.vehicle().move(false);
         car.touch(new Action.AnswerDesignation(question.nominee(), true));
         assertEquals("SUCCEEDED", Phone.await(named.end()).status());
         crew.assertList("owner PRIMARY ACTIVE");

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.Action;
-import io.codriver.agent.domain.privacy.Position;
+import io.codriver.agent.domain.vehicle.Position;
 import io.codriver.simulator.cloud.CarCommands;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ interface PrivacyContract extends OnStage {
     @Test
     default void showsAUserWhereTheCarIsAndNobodyElse() {
         Crew crew = Crew.on(stage(), "mini-os9", "owner", "friend");
-        crew.car().headUnit().locate(Optional.of(SOMEWHERE));
+        crew.car().vehicle().locate(Optional.of(SOMEWHERE));
         crew.refused("CAPABILITY_NOT_SHARED", CarCommands.status(user("friend")));
         crew.refused("ROLE_NOT_ALLOWED", CarCommands.status(Crew.WORKSHOP));
         crew.refused("NOT_LINKED", CarCommands.status(user("stranger")));
@@ -37,12 +37,11 @@ interface PrivacyContract extends OnStage {
     @Test
     default void saysTheSameWithTheSwitchOnAsWithoutReception() {
         Crew crew = Crew.on(stage(), "connected-cars", "owner", "friend");
-        List<String> received =
-                heardWhileAsked(crew, () -> crew.car().headUnit().locate(Optional.empty()));
+        List<String> received = heardWhileAsked(crew, () -> crew.car().vehicle().locate(Optional.empty()));
         List<String> stopped = heardWhileAsked(crew, () -> {
             crew.car().touch(new Action.StopLocation(true));
             crew.car().await(screen -> screen.locationStopped());
-            crew.car().headUnit().locate(Optional.of(SOMEWHERE));
+            crew.car().vehicle().locate(Optional.of(SOMEWHERE));
         });
         assertEquals(received, stopped);
         assertEquals(

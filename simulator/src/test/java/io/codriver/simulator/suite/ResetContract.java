@@ -36,9 +36,9 @@ interface ResetContract extends OnStage {
         assertRefused(
                 crew, Reason.CONFIRMATION_REQUIRED, new Action.Reset(new Confirmation.Held(Duration.ofSeconds(2))));
         assertRefused(crew, Reason.CONFIRMATION_REQUIRED, new Action.Reset(new Confirmation.Typed("RESTE")));
-        crew.car().headUnit().move(true);
+        crew.car().vehicle().move(true);
         assertRefused(crew, Reason.VEHICLE_MOVING, HELD);
-        crew.car().headUnit().move(false);
+        crew.car().vehicle().move(false);
         Sent open = crew.begin(PrimaryCommands.askForRole(user("friend")));
         String linkId = crew.phone().ask("buyer", "PRIMARY", Phone.DISPLAY).id();
         crew.car().touch(HELD);

@@ -14,6 +14,7 @@ import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Vin;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,7 @@ final class TestCar implements AutoCloseable {
     private final SimulatedCar car;
     private final AtomicLong aheadNanos = new AtomicLong();
     private final List<Throwable> ended = new CopyOnWriteArrayList<>();
+    private final SimulatedVehicle vehicle = new SimulatedVehicle();
     private SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
     private Optional<RunningAgent> agent = Optional.empty();
 
@@ -54,12 +56,16 @@ final class TestCar implements AutoCloseable {
         return headUnit;
     }
 
+    SimulatedVehicle vehicle() {
+        return vehicle;
+    }
+
     /** Starts the agent, with what its store holds. */
     TestCar start() {
         headUnit = new SimulatedHeadUnit();
         try {
             Clocks clocks = new Clocks(time, () -> time.nanoTime() + aheadNanos.get());
-            agent = Optional.of(RunningAgent.start(settings, headUnit, clocks, ended::add));
+            agent = Optional.of(RunningAgent.start(settings, headUnit, vehicle, clocks, ended::add));
         } catch (Fault | TlsRefusedException e) {
             throw new AssertionError(e);
         }

@@ -5,6 +5,7 @@ import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
+import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.Vin;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Set;
 final class EmptyWorld implements SimulatedWorld {
 
     final SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
+    final SimulatedVehicle vehicle = new SimulatedVehicle();
     final List<String> chosen = new ArrayList<>();
     private final Profile profile = new Profile(
             "one",
@@ -52,6 +54,11 @@ final class EmptyWorld implements SimulatedWorld {
     @Override
     public SimulatedHeadUnit headUnit() {
         return headUnit;
+    }
+
+    @Override
+    public SimulatedVehicle vehicle() {
+        return vehicle;
     }
 
     @Override

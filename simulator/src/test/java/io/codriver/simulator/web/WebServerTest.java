@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.codriver.agent.domain.Screens;
 import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.roster.Epoch;
+import io.codriver.agent.domain.rule.Bounds;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -171,7 +172,7 @@ class WebServerTest {
             assertEquals(true, page.readData().contains("\"vid\":\"car-1\""));
 
             Epoch epoch = Epoch.of(new byte[Epoch.RANDOM_LENGTH]);
-            world.headUnit.show(Screens.draw(State.fresh(world.car().profile(), epoch), true, false));
+            world.headUnit.show(Screens.draw(State.fresh(world.car().profile(), Bounds.STANDARD, epoch), true, false));
             assertEquals(true, page.readData().contains("\"userLimit\":7"));
         }
     }

@@ -5,6 +5,8 @@ import io.codriver.agent.app.port.Retention;
 import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.Kept;
+import io.codriver.agent.domain.Usage;
+import io.codriver.agent.domain.audit.Head;
 import io.codriver.agent.domain.linking.Requests;
 import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.notice.NoticeBoard;
@@ -67,6 +69,8 @@ final class Tables {
                 new Requests(openLink.find(), endedLinks.list()),
                 new NoticeBoard(numbers.noticesPosted(), notices.list(), settings.noticesGaveWay()),
                 sale.read(),
+                Usage.none(),
+                Head.NONE,
                 settings.locationStopped(),
                 settings.clockDoubt());
         return Optional.of(new Saved(kept, numbers.last(), numbers.starts(), numbers.lastSeq()));

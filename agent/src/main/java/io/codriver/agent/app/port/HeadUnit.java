@@ -2,15 +2,13 @@ package io.codriver.agent.app.port;
 
 import io.codriver.agent.domain.Screen;
 
-/** What the agent needs of the head unit: a screen, an occupant's actions, and the car's signals. */
+/** What the agent needs of the head unit: a screen, and what occupants do. */
 public interface HeadUnit extends AutoCloseable {
 
     /**
-     * Begins to hand in what occupants do ({@link Input.Touched}) and the car's signals: that it moves or stands
-     * ({@link Input.Moved}), who is signed in ({@link Input.SignedIn}), where it is ({@link Input.Located}). Called once,
-     * before any other method. What a head unit cannot know it does not report: the car counts as standing, nobody as
-     * signed in, and the position as not received. Whom it reports as signed in may decide as that user, so it makes sure
-     * who that is.
+     * Begins to hand in what occupants do ({@link Input.Touched}) and who is signed in ({@link Input.SignedIn}). Called
+     * once, before any other method. A head unit that cannot know who sits in the car reports nobody. Whom it reports as
+     * signed in may decide as that user, so it makes sure who that is.
      *
      * @param inbox takes the inputs, from any thread; where it is full the occupant is told to try again
      */

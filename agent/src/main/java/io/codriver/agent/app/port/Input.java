@@ -1,9 +1,10 @@
 package io.codriver.agent.app.port;
 
 import io.codriver.agent.domain.Action;
-import io.codriver.agent.domain.privacy.Position;
 import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.vehicle.Readings;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Everything that reaches the core, in the order in which it was offered. */
 public sealed interface Input {
@@ -23,11 +24,11 @@ public sealed interface Input {
 
         void touched(Touched input) throws Fault;
 
-        void moved(Moved input) throws Fault;
+        void sensed(Sensed input) throws Fault;
+
+        void acted(Acted input) throws Fault;
 
         void signedIn(SignedIn input) throws Fault;
-
-        void located(Located input) throws Fault;
 
         void ticked(Ticked input) throws Fault;
     }
@@ -83,11 +84,24 @@ public sealed interface Input {
         }
     }
 
-    /** The car began to move, or stopped. */
-    record Moved(boolean moving) implements Input {
+    /** The car's signals say this; what they do not name is as it was. */
+    record Sensed(Readings readings) implements Input {
         @Override
         public void match(Cases cases) throws Fault {
-            cases.moved(this);
+            cases.sensed(this);
+        }
+    }
+
+    /**
+     * The car has done what it was told, or could not.
+     *
+     * @param actuation its name
+     * @param done whether it has done it
+     */
+    record Acted(UUID actuation, boolean done) implements Input {
+        @Override
+        public void match(Cases cases) throws Fault {
+            cases.acted(this);
         }
     }
 
@@ -96,14 +110,6 @@ public sealed interface Input {
         @Override
         public void match(Cases cases) throws Fault {
             cases.signedIn(this);
-        }
-    }
-
-    /** The car learned where it is, or cannot receive that any more. */
-    record Located(Optional<Position> position) implements Input {
-        @Override
-        public void match(Cases cases) throws Fault {
-            cases.located(this);
         }
     }
 

@@ -5,6 +5,8 @@ import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.User;
+import io.codriver.agent.domain.upgrade.Upgrades;
+import io.codriver.agent.domain.vehicle.Readings;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +19,14 @@ public final class Access {
 
     private Access() {}
 
-    /** Why a user may not, or nothing if the user may. */
-    public static Optional<Reason> findObstacle(Profile profile, User user, Capability capability) {
+    /**
+     * Why a user may not, or nothing if the user may.
+     *
+     * @param upgrades what is booked for the car
+     * @param car what the car's signals say
+     */
+    public static Optional<Reason> findObstacle(
+            Profile profile, User user, Upgrades upgrades, Readings car, Capability capability) {
         return switch (user.state()) {
             case AWAITING_APPROVAL -> Optional.of(Reason.AWAITING_APPROVAL);
             case OUTSIDE_VALIDITY -> Optional.of(Reason.OUTSIDE_VALIDITY);

@@ -13,6 +13,8 @@ public enum EventType {
     HANDOVER_REQUESTED("handover.requested"),
     HANDOVER_ANSWERED("handover.answered"),
     USERS_RESET_DONE("users.reset.done"),
+    CHAT_MESSAGE("chat.message"),
+    BOOKING_REQUESTED("booking.requested"),
     SECURITY_ALERT("security.alert");
 
     private final String contractName;

@@ -13,6 +13,9 @@ public enum Capability {
     HORN(false),
     CLIMATE(false),
     ENGINE_START(false),
+    WINDOWS(false),
+    CHARGING_CONTROL(false),
+    DIGITAL_KEY(false),
     CHAT(false),
     BOOK_SERVICE(false);
 

@@ -12,7 +12,9 @@ import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.StoreContract;
 import io.codriver.agent.domain.Kept;
+import io.codriver.agent.domain.Usage;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.audit.Head;
 import io.codriver.agent.domain.linking.Ended;
 import io.codriver.agent.domain.linking.Link;
 import io.codriver.agent.domain.linking.LinkId;
@@ -160,6 +162,8 @@ class MigrationsTest {
                 new Requests(Optional.of(link), List.of(ended)),
                 new NoticeBoard(4, List.of(notice), 0),
                 Sale.none(),
+                Usage.none(),
+                Head.NONE,
                 false,
                 Optional.empty());
         return new Saved(kept, new Moment(AT, Duration.ofSeconds(100)), 6, 9);

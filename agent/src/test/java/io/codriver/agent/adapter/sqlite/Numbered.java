@@ -86,6 +86,8 @@ final class Numbered {
                 one.requests(),
                 one.notices(),
                 new Sale(Optional.empty(), Optional.of(report)),
+                one.usage(),
+                one.audit(),
                 false,
                 Optional.empty());
         return new Saved(kept, state.last(), state.starts(), state.lastSeq());

@@ -126,6 +126,8 @@ public final class StoredSamples {
                 new Requests(open, ended),
                 new NoticeBoard(4, List.of(notice), 0),
                 Sale.none(),
+                Usage.none(),
+                Head.NONE,
                 false,
                 Optional.empty());
         return new Saved(kept, moment(seconds), 2, lastSeq);
@@ -163,6 +165,8 @@ public final class StoredSamples {
                 one.requests(),
                 new NoticeBoard(70, one.notices().unseen(), 17),
                 sale,
+                Usage.none(),
+                Head.NONE,
                 true,
                 Optional.of(WALL.plusNanos(36)));
         return new Saved(kept, moment(seconds), 3, 9);

@@ -1,4 +1,4 @@
-package io.codriver.agent.domain.privacy;
+package io.codriver.agent.domain.vehicle;
 
 /**
  * Where the car is. Not printed into logs.

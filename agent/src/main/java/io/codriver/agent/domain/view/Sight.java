@@ -1,4 +1,4 @@
-package io.codriver.agent.domain.privacy;
+package io.codriver.agent.domain.view;
 
 import io.codriver.agent.domain.roster.Uid;
 
@@ -7,6 +7,6 @@ import io.codriver.agent.domain.roster.Uid;
  * after somebody in the car has stopped it.
  *
  * @param to who sees it
- * @param position where the car is
+ * @param view what
  */
-public record Sight(Uid to, Position position) {}
+public record Sight(Uid to, View view) {}

@@ -1,4 +1,4 @@
-package io.codriver.agent.domain.privacy;
+package io.codriver.agent.domain.view;
 
 import io.codriver.agent.domain.access.Access;
 import io.codriver.agent.domain.answer.Details;
@@ -9,6 +9,9 @@ import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.User;
+import io.codriver.agent.domain.upgrade.Upgrades;
+import io.codriver.agent.domain.vehicle.Position;
+import io.codriver.agent.domain.vehicle.Readings;
 import java.util.Optional;
 
 /**
@@ -34,14 +37,15 @@ public final class Whereabouts {
         if (user.isEmpty()) {
             return Answer.refused(Reason.NOT_LINKED);
         }
-        Optional<Reason> obstacle = Access.findObstacle(profile, user.get(), Capability.POSITION);
+        Optional<Reason> obstacle =
+                Access.findObstacle(profile, user.get(), Upgrades.none(), Readings.NONE, Capability.POSITION);
         if (obstacle.isPresent()) {
             return Answer.refused(obstacle.get());
         }
         return position.filter(known -> !stopped)
                 .map(known -> new Answer(
                         Receipt.succeeded(Details.none()),
-                        Optional.of(new Sight(user.get().uid(), known))))
+                        Optional.of(new Sight(user.get().uid(), new StatusView(Optional.of(known))))))
                 .orElseGet(() -> Answer.refused(Reason.UNAVAILABLE));
     }
 

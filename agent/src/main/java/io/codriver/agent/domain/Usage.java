@@ -1,0 +1,84 @@
+package io.codriver.agent.domain;
+
+import io.codriver.agent.domain.charging.Sessions;
+import io.codriver.agent.domain.climate.Planned;
+import io.codriver.agent.domain.comfort.DriverProfiles;
+import io.codriver.agent.domain.remote.Runs;
+import io.codriver.agent.domain.trip.Trips;
+import io.codriver.agent.domain.upgrade.Upgrades;
+import io.codriver.agent.domain.workshop.Correspondence;
+import java.util.Optional;
+
+/**
+ * What its users make of the car.
+ *
+ * @param upgrades what is booked for it
+ * @param runs what it does for users who are not in it
+ * @param plan when it makes itself warm or cool
+ * @param profiles how each user likes the driver's place
+ * @param trips where it went
+ * @param charging how it was charged
+ * @param correspondence what users and the workshop wrote
+ */
+public record Usage(
+        Upgrades upgrades,
+        Runs runs,
+        Optional<Planned> plan,
+        DriverProfiles profiles,
+        Trips trips,
+        Sessions charging,
+        Correspondence correspondence) {
+
+    /** Of a car that nobody has used. */
+    public static Usage none() {
+        return new Usage(
+                Upgrades.none(),
+                Runs.none(),
+                Optional.empty(),
+                DriverProfiles.none(),
+                Trips.none(),
+                Sessions.none(),
+                Correspondence.none());
+    }
+
+    /** With other bookings. */
+    public Usage with(Upgrades changed) {
+        return new Usage(changed, runs, plan, profiles, trips, charging, correspondence);
+    }
+
+    /** With other services on the way. */
+    public Usage with(Runs changed) {
+        return new Usage(upgrades, changed, plan, profiles, trips, charging, correspondence);
+    }
+
+    /** With another plan, or none. */
+    public Usage with(Optional<Planned> changed) {
+        return new Usage(upgrades, runs, changed, profiles, trips, charging, correspondence);
+    }
+
+    /** With other drivers' profiles. */
+    public Usage with(DriverProfiles changed) {
+        return new Usage(upgrades, runs, plan, changed, trips, charging, correspondence);
+    }
+
+    /** With other trips. */
+    public Usage with(Trips changed) {
+        return new Usage(upgrades, runs, plan, profiles, changed, charging, correspondence);
+    }
+
+    /** With other charging. */
+    public Usage with(Sessions changed) {
+        return new Usage(upgrades, runs, plan, profiles, trips, changed, correspondence);
+    }
+
+    /** With other correspondence. */
+    public Usage with(Correspondence changed) {
+        return new Usage(upgrades, runs, plan, profiles, trips, charging, changed);
+    }
+
+    /** Whether something is open that time will end. */
+    boolean hasDeadline() {
+        return !runs.open().isEmpty()
+                || upgrades.booked().stream().anyMatch(one -> one.until().isPresent());
+    }
+}

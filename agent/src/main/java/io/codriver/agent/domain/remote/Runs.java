@@ -1,0 +1,20 @@
+package io.codriver.agent.domain.remote;
+
+import java.util.List;
+
+/**
+ * What the car is doing for users who are not in it.
+ *
+ * @param open in the order in which it was asked
+ */
+public record Runs(List<Run> open) {
+
+    public Runs {
+        open = List.copyOf(open);
+    }
+
+    /** Of a car that does nothing. */
+    public static Runs none() {
+        return new Runs(List.of());
+    }
+}

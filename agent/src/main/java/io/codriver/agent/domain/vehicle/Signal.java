@@ -1,0 +1,147 @@
+package io.codriver.agent.domain.vehicle;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A signal of the car, by its path in the COVESA Vehicle Signal Specification 6. What that lacks begins with
+ * {@code Vehicle.Codriver} and is described in the overlay {@code codriver.vspec}.
+ */
+public enum Signal {
+    /** Word: UNDEFINED, LOCK, OFF, ACC, ON or START. */
+    IGNITION("Vehicle.LowVoltageSystemState", Kind.TEXT),
+    MOVING("Vehicle.IsMoving", Kind.TRUTH),
+    /** Kilometres per hour. */
+    SPEED("Vehicle.Speed", Kind.NUMBER),
+    /** Metres since the car was built. */
+    DISTANCE("Vehicle.TraveledDistance", Kind.NUMBER),
+    /** Degrees north, WGS 84. */
+    LATITUDE("Vehicle.CurrentLocation.Latitude", Kind.NUMBER),
+    /** Degrees east, WGS 84. */
+    LONGITUDE("Vehicle.CurrentLocation.Longitude", Kind.NUMBER),
+    KEY_PRESENT("Vehicle.Codriver.IsKeyPresent", Kind.TRUTH),
+
+    FRONT_LEFT_OPEN("Vehicle.Cabin.Door.Row1.DriverSide.IsOpen", Kind.TRUTH),
+    FRONT_RIGHT_OPEN("Vehicle.Cabin.Door.Row1.PassengerSide.IsOpen", Kind.TRUTH),
+    REAR_LEFT_OPEN("Vehicle.Cabin.Door.Row2.DriverSide.IsOpen", Kind.TRUTH),
+    REAR_RIGHT_OPEN("Vehicle.Cabin.Door.Row2.PassengerSide.IsOpen", Kind.TRUTH),
+    TRUNK_OPEN("Vehicle.Body.Trunk.Rear.IsOpen", Kind.TRUTH),
+    FRONT_LEFT_LOCKED("Vehicle.Cabin.Door.Row1.DriverSide.IsLocked", Kind.TRUTH),
+    FRONT_RIGHT_LOCKED("Vehicle.Cabin.Door.Row1.PassengerSide.IsLocked", Kind.TRUTH),
+    REAR_LEFT_LOCKED("Vehicle.Cabin.Door.Row2.DriverSide.IsLocked", Kind.TRUTH),
+    REAR_RIGHT_LOCKED("Vehicle.Cabin.Door.Row2.PassengerSide.IsLocked", Kind.TRUTH),
+    TRUNK_LOCKED("Vehicle.Body.Trunk.Rear.IsLocked", Kind.TRUTH),
+    /** Percent open. */
+    FRONT_LEFT_WINDOW("Vehicle.Cabin.Door.Row1.DriverSide.Window.Position", Kind.NUMBER),
+    FRONT_RIGHT_WINDOW("Vehicle.Cabin.Door.Row1.PassengerSide.Window.Position", Kind.NUMBER),
+    REAR_LEFT_WINDOW("Vehicle.Cabin.Door.Row2.DriverSide.Window.Position", Kind.NUMBER),
+    REAR_RIGHT_WINDOW("Vehicle.Cabin.Door.Row2.PassengerSide.Window.Position", Kind.NUMBER),
+    /** Percent open; below zero tilted. */
+    ROOF("Vehicle.Cabin.Sunroof.Position", Kind.NUMBER),
+    /** Word to set: ONE_SHOT_OPEN or ONE_SHOT_CLOSE. */
+    ROOF_SWITCH("Vehicle.Cabin.Sunroof.Switch", Kind.TEXT),
+
+    LOW_BEAM("Vehicle.Body.Lights.Beam.Low.IsOn", Kind.TRUTH),
+    /** To set: the horn sounds for so many seconds, and the car itself ends it. */
+    HORN_PULSE("Vehicle.Codriver.Horn.Pulse", Kind.NUMBER),
+    /** To set: the lights flash for so many seconds, and the car itself ends it. */
+    LIGHTS_PULSE("Vehicle.Codriver.Lights.Pulse", Kind.NUMBER),
+    CLIMATE("Vehicle.Cabin.HVAC.IsAirConditioningActive", Kind.TRUTH),
+    /** Degrees Celsius at the driver's place. */
+    TEMPERATURE("Vehicle.Cabin.HVAC.Station.Row1.Driver.Temperature", Kind.NUMBER),
+    /** Whether the engine runs because it was started from outside. */
+    REMOTE_ENGINE("Vehicle.Codriver.RemoteStart.IsActive", Kind.TRUTH),
+
+    /** Percent. */
+    CHARGE("Vehicle.Powertrain.TractionBattery.StateOfCharge.Displayed", Kind.NUMBER),
+    /** Metres. */
+    RANGE("Vehicle.Powertrain.Range", Kind.NUMBER),
+    /** Litres since the ignition was turned on. */
+    FUEL_USED("Vehicle.Powertrain.FuelSystem.ConsumptionSinceStart", Kind.NUMBER),
+    /** Kilowatt-hours since the battery was built. */
+    ENERGY_USED("Vehicle.Powertrain.TractionBattery.AccumulatedConsumedEnergy", Kind.NUMBER),
+    /** Kilowatt-hours since the battery was built. */
+    ENERGY_CHARGED("Vehicle.Powertrain.TractionBattery.AccumulatedChargedEnergy", Kind.NUMBER),
+    CHARGING("Vehicle.Powertrain.TractionBattery.Charging.IsCharging", Kind.TRUTH),
+    /** Percent at which charging ends. */
+    CHARGE_LIMIT("Vehicle.Powertrain.TractionBattery.Charging.ChargeLimit", Kind.NUMBER),
+    /** Word to set: START or STOP. */
+    CHARGING_SWITCH("Vehicle.Powertrain.TractionBattery.Charging.StartStopCharging", Kind.TEXT),
+    CHARGING_CABLE(
+            "Vehicle.Powertrain.TractionBattery.Charging.ChargingPort.AnyPosition.IsChargingCableConnected",
+            Kind.TRUTH),
+
+    SERVICE_DUE("Vehicle.Service.IsServiceDue", Kind.TRUTH),
+    /** Kilometres. */
+    SERVICE_DISTANCE("Vehicle.Service.DistanceToService", Kind.NUMBER),
+    /** Seconds. */
+    SERVICE_TIME("Vehicle.Service.TimeToService", Kind.NUMBER),
+    /** Diagnostic trouble codes: what warning lights stand for. */
+    TROUBLE_CODES("Vehicle.Diagnostics.DTCList", Kind.TEXTS),
+    /** Kilopascals. */
+    FRONT_LEFT_TIRE("Vehicle.Chassis.Axle.Row1.Wheel.Left.Tire.Pressure", Kind.NUMBER),
+    FRONT_RIGHT_TIRE("Vehicle.Chassis.Axle.Row1.Wheel.Right.Tire.Pressure", Kind.NUMBER),
+    REAR_LEFT_TIRE("Vehicle.Chassis.Axle.Row2.Wheel.Left.Tire.Pressure", Kind.NUMBER),
+    REAR_RIGHT_TIRE("Vehicle.Chassis.Axle.Row2.Wheel.Right.Tire.Pressure", Kind.NUMBER),
+
+    /** Millimetres from the front. */
+    SEAT_POSITION("Vehicle.Cabin.Seat.Row1.DriverSide.Position", Kind.NUMBER),
+    /** Millimetres above the lowest. */
+    SEAT_HEIGHT("Vehicle.Cabin.Seat.Row1.DriverSide.Height", Kind.NUMBER),
+    /** Percent up. */
+    MIRROR_TILT("Vehicle.Body.Mirrors.DriverSide.Tilt", Kind.NUMBER),
+    /** Percent outwards. */
+    MIRROR_PAN("Vehicle.Body.Mirrors.DriverSide.Pan", Kind.NUMBER);
+
+    /** What a signal's value is. */
+    public enum Kind {
+        TRUTH,
+        NUMBER,
+        TEXT,
+        TEXTS
+    }
+
+    private final String path;
+    private final Kind kind;
+
+    Signal(String path, Kind kind) {
+        this.path = path;
+        this.kind = kind;
+    }
+
+    /** Its path, for example {@code Vehicle.IsMoving}. */
+    public String path() {
+        return path;
+    }
+
+    /** What its value is. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The signal of a path, if the agent knows it. */
+    public static Optional<Signal> find(String path) {
+        return Arrays.stream(values()).filter(one -> one.path.equals(path)).findFirst();
+    }
+
+    /** A position that cannot be is no reading. */
+    private double most() {
+        return switch (this) {
+            case LATITUDE -> 90;
+            case LONGITUDE -> 180;
+            default -> Double.MAX_VALUE;
+        };
+    }
+
+    boolean takes(Value value) {
+        if (value instanceof Value.Unknown) {
+            return true;
+        }
+        return switch (kind) {
+            case TRUTH -> value instanceof Value.Truth;
+            case NUMBER -> value instanceof Value.Number number && Math.abs(number.of()) <= most();
+            case TEXT -> value instanceof Value.Text;
+            case TEXTS -> value instanceof Value.Texts;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** What each single user is shown of the car. */
+@NullMarked
+package io.codriver.agent.domain.view;
+
+import org.jspecify.annotations.NullMarked;

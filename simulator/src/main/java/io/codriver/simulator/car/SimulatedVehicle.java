@@ -1,0 +1,87 @@
+package io.codriver.simulator.car;
+
+import io.codriver.agent.app.port.Inbox;
+import io.codriver.agent.app.port.Input;
+import io.codriver.agent.app.port.Vehicle;
+import io.codriver.agent.domain.vehicle.Actuation;
+import io.codriver.agent.domain.vehicle.Position;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The car itself: whoever drives it sets its signals, and it does what the agent tells it. Its lock guards all of its
+ * fields.
+ */
+public final class SimulatedVehicle implements Vehicle {
+
+    private final List<Consumer<Readings>> watchers = new ArrayList<>();
+    private final List<Actuation> told = new ArrayList<>();
+    private Optional<Inbox> inbox = Optional.empty();
+    private Readings readings = Readings.NONE;
+
+    @Override
+    public synchronized void start(Inbox agent) {
+        inbox = Optional.of(agent);
+        offer(new Input.Sensed(readings));
+    }
+
+    @Override
+    public synchronized void actuate(Actuation actuation) {
+        told.add(actuation);
+        set(new Readings(actuation.targets()));
+        offer(new Input.Acted(actuation.id(), true));
+    }
+
+    @Override
+    public synchronized void close() {
+        inbox = Optional.empty();
+    }
+
+    /**
+     * The car's signals say this from now on.
+     *
+     * @return false if the agent is too busy to take it, or there is none; then nothing has changed
+     */
+    public synchronized boolean set(Readings changed) {
+        boolean taken = offer(new Input.Sensed(changed));
+        if (taken) {
+            readings = readings.and(changed);
+            watchers.forEach(watcher -> watcher.accept(readings));
+        }
+        return taken;
+    }
+
+    /** The car begins to move, or stops. */
+    public boolean move(boolean moving) {
+        return set(Readings.of(Signal.MOVING, moving));
+    }
+
+    /** The car learns where it is, or cannot receive that any more. */
+    public boolean locate(Optional<Position> where) {
+        return set(Readings.at(where));
+    }
+
+    /** What its signals say. */
+    public synchronized Readings readings() {
+        return readings;
+    }
+
+    /** What the agent has told it to do, oldest first. */
+    public synchronized List<Actuation> told() {
+        return List.copyOf(told);
+    }
+
+    /** Tells somebody what its signals say, now and after each change. What the watcher does must be short. */
+    public synchronized void watch(Consumer<Readings> watcher) {
+        watchers.add(watcher);
+        watcher.accept(readings);
+    }
+
+    private boolean offer(Input input) {
+        return inbox.map(agent -> agent.offer(input)).orElse(false);
+    }
+}
