@@ -25,6 +25,7 @@ import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.UserId;
+import io.codriver.agent.domain.view.View;
 import io.codriver.agent.wire.Incoming;
 import io.codriver.agent.wire.WireFault;
 import java.net.URI;

@@ -17,6 +17,7 @@ import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.vehicle.Position;
 import io.codriver.agent.domain.view.Sight;
+import io.codriver.agent.domain.view.StatusView;
 import io.codriver.agent.text.Texts;
 import io.codriver.agent.wire.EventWriter;
 import io.codriver.agent.wire.Incoming;
@@ -137,9 +138,9 @@ class WorkedExamplesTest {
         JsonNode position = tree.at("/data/position");
         Sight sight = new Sight(
                 to(example),
-                new Position(
+                new StatusView(Optional.of(new Position(
                         position.get("latitude").doubleValue(),
-                        position.get("longitude").doubleValue()));
+                        position.get("longitude").doubleValue()))));
         byte[] written = EventWriter.write(sender(tree), sight);
         assertEquals(tree.toPrettyString(), json.readTree(written).toPrettyString());
     }

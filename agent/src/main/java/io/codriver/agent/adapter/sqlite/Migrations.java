@@ -15,7 +15,7 @@ import java.util.List;
 final class Migrations {
 
     /** In their order; the database's {@code user_version} is how many of them it has. */
-    static final List<String> SCRIPTS = List.of("V1__store.sql", "V2__users_and_roles.sql");
+    static final List<String> SCRIPTS = List.of("V1__store.sql", "V2__users_and_roles.sql", "V3__use_of_the_car.sql");
 
     /** What makes an SQLite file ours; the first script sets it. */
     private static final int APPLICATION_ID = 0x436f6472;

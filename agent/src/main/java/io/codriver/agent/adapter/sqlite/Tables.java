@@ -5,7 +5,6 @@ import io.codriver.agent.app.port.Retention;
 import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.Kept;
-import io.codriver.agent.domain.Usage;
 import io.codriver.agent.domain.audit.Head;
 import io.codriver.agent.domain.linking.Requests;
 import io.codriver.agent.domain.membership.Membership;
@@ -34,6 +33,7 @@ final class Tables {
     private final EndedLinkTable endedLinks;
     private final NoticeTable notices;
     private final SaleTables sale;
+    private final UsageTables usage;
 
     Tables(Connection connection, Retention retention) throws SQLException {
         messages = new MessageTable(connection, retention);
@@ -49,6 +49,7 @@ final class Tables {
         endedLinks = new EndedLinkTable(connection);
         notices = new NoticeTable(connection);
         sale = new SaleTables(connection);
+        usage = new UsageTables(connection);
     }
 
     /** Reads the state; nothing if none was ever written. */
@@ -69,7 +70,7 @@ final class Tables {
                 new Requests(openLink.find(), endedLinks.list()),
                 new NoticeBoard(numbers.noticesPosted(), notices.list(), settings.noticesGaveWay()),
                 sale.read(),
-                Usage.none(),
+                usage.read(),
                 Head.NONE,
                 settings.locationStopped(),
                 settings.clockDoubt());
@@ -114,6 +115,7 @@ final class Tables {
         write(before, after, kept -> kept.requests().ended(), endedLinks::write);
         write(before, after, kept -> kept.notices().unseen(), notices::write);
         write(before, after, Kept::sale, sale::write);
+        usage.write(before == null ? null : before.kept().usage(), after.kept().usage());
     }
 
     private interface Writing<T> {

@@ -3,7 +3,6 @@ package io.codriver.agent.adapter.sqlite;
 import io.codriver.agent.domain.Usage;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What its users make of the car, each part in tables of its own. */
@@ -17,16 +16,4 @@ final class UsageTables {
 
     /** Writes what differs. */
     void write(@Nullable Usage before, Usage after) throws SQLException {}
-
-    private interface Writing<T> {
-        void write(T part) throws SQLException;
-    }
-
-    private static <T> void write(@Nullable Usage before, Usage after, Function<Usage, T> part, Writing<T> writing)
-            throws SQLException {
-        T now = part.apply(after);
-        if (before == null || !part.apply(before).equals(now)) {
-            writing.write(now);
-        }
-    }
 }

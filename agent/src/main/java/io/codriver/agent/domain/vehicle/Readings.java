@@ -37,19 +37,19 @@ public record Readings(Map<Signal, Value> values) {
 
     /** One number. */
     public static Readings of(Signal signal, double number) {
-        return of(signal, new Value.Number(number));
+        return of(signal, new Value.Amount(number));
     }
 
     /** One word. */
     public static Readings of(Signal signal, String word) {
-        return of(signal, new Value.Text(word));
+        return of(signal, new Value.Word(word));
     }
 
     /** Where the car is, or that it cannot receive that. */
     public static Readings at(Optional<Position> position) {
         return new Readings(Map.of(
-                Signal.LATITUDE, number(position.map(Position::latitude)),
-                Signal.LONGITUDE, number(position.map(Position::longitude))));
+                Signal.LATITUDE, amount(position.map(Position::latitude)),
+                Signal.LONGITUDE, amount(position.map(Position::longitude))));
     }
 
     /** These, where the later ones say nothing else. */
@@ -71,29 +71,29 @@ public record Readings(Map<Signal, Value> values) {
     }
 
     /** A number. */
-    public Optional<Double> findNumber(Signal signal) {
-        return find(signal).map(value -> ((Value.Number) value).of());
+    public Optional<Double> findAmount(Signal signal) {
+        return find(signal).map(value -> ((Value.Amount) value).of());
     }
 
     /** A word. */
-    public Optional<String> findText(Signal signal) {
-        return find(signal).map(value -> ((Value.Text) value).is());
+    public Optional<String> findWord(Signal signal) {
+        return find(signal).map(value -> ((Value.Word) value).is());
     }
 
     /** Several words; none if nothing is said. */
-    public List<String> texts(Signal signal) {
-        return find(signal).map(value -> ((Value.Texts) value).are()).orElse(List.of());
+    public List<String> words(Signal signal) {
+        return find(signal).map(value -> ((Value.Words) value).are()).orElse(List.of());
     }
 
     /** Where the car is, if it can receive that. */
     public Optional<Position> findPosition() {
-        return findNumber(Signal.LATITUDE)
-                .flatMap(north -> findNumber(Signal.LONGITUDE).map(east -> new Position(north, east)));
+        return findAmount(Signal.LATITUDE)
+                .flatMap(north -> findAmount(Signal.LONGITUDE).map(east -> new Position(north, east)));
     }
 
     /** Whether the ignition is on. */
     public boolean isOn() {
-        return findText(Signal.IGNITION)
+        return findWord(Signal.IGNITION)
                 .filter(word -> word.equals("ON") || word.equals("START"))
                 .isPresent();
     }
@@ -122,7 +122,7 @@ public record Readings(Map<Signal, Value> values) {
         return values.size() + " readings";
     }
 
-    private static Value number(Optional<Double> of) {
-        return of.<Value>map(Value.Number::new).orElseGet(Value.Unknown::new);
+    private static Value amount(Optional<Double> of) {
+        return of.<Value>map(Value.Amount::new).orElseGet(Value.Unknown::new);
     }
 }

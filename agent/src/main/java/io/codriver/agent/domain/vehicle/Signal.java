@@ -9,16 +9,16 @@ import java.util.Optional;
  */
 public enum Signal {
     /** Word: UNDEFINED, LOCK, OFF, ACC, ON or START. */
-    IGNITION("Vehicle.LowVoltageSystemState", Kind.TEXT),
+    IGNITION("Vehicle.LowVoltageSystemState", Kind.WORD),
     MOVING("Vehicle.IsMoving", Kind.TRUTH),
     /** Kilometres per hour. */
-    SPEED("Vehicle.Speed", Kind.NUMBER),
+    SPEED("Vehicle.Speed", Kind.AMOUNT),
     /** Metres since the car was built. */
-    DISTANCE("Vehicle.TraveledDistance", Kind.NUMBER),
+    DISTANCE("Vehicle.TraveledDistance", Kind.AMOUNT),
     /** Degrees north, WGS 84. */
-    LATITUDE("Vehicle.CurrentLocation.Latitude", Kind.NUMBER),
+    LATITUDE("Vehicle.CurrentLocation.Latitude", Kind.AMOUNT),
     /** Degrees east, WGS 84. */
-    LONGITUDE("Vehicle.CurrentLocation.Longitude", Kind.NUMBER),
+    LONGITUDE("Vehicle.CurrentLocation.Longitude", Kind.AMOUNT),
     KEY_PRESENT("Vehicle.Codriver.IsKeyPresent", Kind.TRUTH),
 
     FRONT_LEFT_OPEN("Vehicle.Cabin.Door.Row1.DriverSide.IsOpen", Kind.TRUTH),
@@ -32,73 +32,73 @@ public enum Signal {
     REAR_RIGHT_LOCKED("Vehicle.Cabin.Door.Row2.PassengerSide.IsLocked", Kind.TRUTH),
     TRUNK_LOCKED("Vehicle.Body.Trunk.Rear.IsLocked", Kind.TRUTH),
     /** Percent open. */
-    FRONT_LEFT_WINDOW("Vehicle.Cabin.Door.Row1.DriverSide.Window.Position", Kind.NUMBER),
-    FRONT_RIGHT_WINDOW("Vehicle.Cabin.Door.Row1.PassengerSide.Window.Position", Kind.NUMBER),
-    REAR_LEFT_WINDOW("Vehicle.Cabin.Door.Row2.DriverSide.Window.Position", Kind.NUMBER),
-    REAR_RIGHT_WINDOW("Vehicle.Cabin.Door.Row2.PassengerSide.Window.Position", Kind.NUMBER),
+    FRONT_LEFT_WINDOW("Vehicle.Cabin.Door.Row1.DriverSide.Window.Position", Kind.AMOUNT),
+    FRONT_RIGHT_WINDOW("Vehicle.Cabin.Door.Row1.PassengerSide.Window.Position", Kind.AMOUNT),
+    REAR_LEFT_WINDOW("Vehicle.Cabin.Door.Row2.DriverSide.Window.Position", Kind.AMOUNT),
+    REAR_RIGHT_WINDOW("Vehicle.Cabin.Door.Row2.PassengerSide.Window.Position", Kind.AMOUNT),
     /** Percent open; below zero tilted. */
-    ROOF("Vehicle.Cabin.Sunroof.Position", Kind.NUMBER),
+    ROOF("Vehicle.Cabin.Sunroof.Position", Kind.AMOUNT),
     /** Word to set: ONE_SHOT_OPEN or ONE_SHOT_CLOSE. */
-    ROOF_SWITCH("Vehicle.Cabin.Sunroof.Switch", Kind.TEXT),
+    ROOF_SWITCH("Vehicle.Cabin.Sunroof.Switch", Kind.WORD),
 
     LOW_BEAM("Vehicle.Body.Lights.Beam.Low.IsOn", Kind.TRUTH),
     /** To set: the horn sounds for so many seconds, and the car itself ends it. */
-    HORN_PULSE("Vehicle.Codriver.Horn.Pulse", Kind.NUMBER),
+    HORN_PULSE("Vehicle.Codriver.Horn.Pulse", Kind.AMOUNT),
     /** To set: the lights flash for so many seconds, and the car itself ends it. */
-    LIGHTS_PULSE("Vehicle.Codriver.Lights.Pulse", Kind.NUMBER),
+    LIGHTS_PULSE("Vehicle.Codriver.Lights.Pulse", Kind.AMOUNT),
     CLIMATE("Vehicle.Cabin.HVAC.IsAirConditioningActive", Kind.TRUTH),
     /** Degrees Celsius at the driver's place. */
-    TEMPERATURE("Vehicle.Cabin.HVAC.Station.Row1.Driver.Temperature", Kind.NUMBER),
+    TEMPERATURE("Vehicle.Cabin.HVAC.Station.Row1.Driver.Temperature", Kind.AMOUNT),
     /** Whether the engine runs because it was started from outside. */
     REMOTE_ENGINE("Vehicle.Codriver.RemoteStart.IsActive", Kind.TRUTH),
 
     /** Percent. */
-    CHARGE("Vehicle.Powertrain.TractionBattery.StateOfCharge.Displayed", Kind.NUMBER),
+    CHARGE("Vehicle.Powertrain.TractionBattery.StateOfCharge.Displayed", Kind.AMOUNT),
     /** Metres. */
-    RANGE("Vehicle.Powertrain.Range", Kind.NUMBER),
+    RANGE("Vehicle.Powertrain.Range", Kind.AMOUNT),
     /** Litres since the ignition was turned on. */
-    FUEL_USED("Vehicle.Powertrain.FuelSystem.ConsumptionSinceStart", Kind.NUMBER),
+    FUEL_USED("Vehicle.Powertrain.FuelSystem.ConsumptionSinceStart", Kind.AMOUNT),
     /** Kilowatt-hours since the battery was built. */
-    ENERGY_USED("Vehicle.Powertrain.TractionBattery.AccumulatedConsumedEnergy", Kind.NUMBER),
+    ENERGY_USED("Vehicle.Powertrain.TractionBattery.AccumulatedConsumedEnergy", Kind.AMOUNT),
     /** Kilowatt-hours since the battery was built. */
-    ENERGY_CHARGED("Vehicle.Powertrain.TractionBattery.AccumulatedChargedEnergy", Kind.NUMBER),
+    ENERGY_CHARGED("Vehicle.Powertrain.TractionBattery.AccumulatedChargedEnergy", Kind.AMOUNT),
     CHARGING("Vehicle.Powertrain.TractionBattery.Charging.IsCharging", Kind.TRUTH),
     /** Percent at which charging ends. */
-    CHARGE_LIMIT("Vehicle.Powertrain.TractionBattery.Charging.ChargeLimit", Kind.NUMBER),
+    CHARGE_LIMIT("Vehicle.Powertrain.TractionBattery.Charging.ChargeLimit", Kind.AMOUNT),
     /** Word to set: START or STOP. */
-    CHARGING_SWITCH("Vehicle.Powertrain.TractionBattery.Charging.StartStopCharging", Kind.TEXT),
+    CHARGING_SWITCH("Vehicle.Powertrain.TractionBattery.Charging.StartStopCharging", Kind.WORD),
     CHARGING_CABLE(
             "Vehicle.Powertrain.TractionBattery.Charging.ChargingPort.AnyPosition.IsChargingCableConnected",
             Kind.TRUTH),
 
     SERVICE_DUE("Vehicle.Service.IsServiceDue", Kind.TRUTH),
     /** Kilometres. */
-    SERVICE_DISTANCE("Vehicle.Service.DistanceToService", Kind.NUMBER),
+    SERVICE_DISTANCE("Vehicle.Service.DistanceToService", Kind.AMOUNT),
     /** Seconds. */
-    SERVICE_TIME("Vehicle.Service.TimeToService", Kind.NUMBER),
+    SERVICE_TIME("Vehicle.Service.TimeToService", Kind.AMOUNT),
     /** Diagnostic trouble codes: what warning lights stand for. */
-    TROUBLE_CODES("Vehicle.Diagnostics.DTCList", Kind.TEXTS),
+    TROUBLE_CODES("Vehicle.Diagnostics.DTCList", Kind.WORDS),
     /** Kilopascals. */
-    FRONT_LEFT_TIRE("Vehicle.Chassis.Axle.Row1.Wheel.Left.Tire.Pressure", Kind.NUMBER),
-    FRONT_RIGHT_TIRE("Vehicle.Chassis.Axle.Row1.Wheel.Right.Tire.Pressure", Kind.NUMBER),
-    REAR_LEFT_TIRE("Vehicle.Chassis.Axle.Row2.Wheel.Left.Tire.Pressure", Kind.NUMBER),
-    REAR_RIGHT_TIRE("Vehicle.Chassis.Axle.Row2.Wheel.Right.Tire.Pressure", Kind.NUMBER),
+    FRONT_LEFT_TIRE("Vehicle.Chassis.Axle.Row1.Wheel.Left.Tire.Pressure", Kind.AMOUNT),
+    FRONT_RIGHT_TIRE("Vehicle.Chassis.Axle.Row1.Wheel.Right.Tire.Pressure", Kind.AMOUNT),
+    REAR_LEFT_TIRE("Vehicle.Chassis.Axle.Row2.Wheel.Left.Tire.Pressure", Kind.AMOUNT),
+    REAR_RIGHT_TIRE("Vehicle.Chassis.Axle.Row2.Wheel.Right.Tire.Pressure", Kind.AMOUNT),
 
     /** Millimetres from the front. */
-    SEAT_POSITION("Vehicle.Cabin.Seat.Row1.DriverSide.Position", Kind.NUMBER),
+    SEAT_POSITION("Vehicle.Cabin.Seat.Row1.DriverSide.Position", Kind.AMOUNT),
     /** Millimetres above the lowest. */
-    SEAT_HEIGHT("Vehicle.Cabin.Seat.Row1.DriverSide.Height", Kind.NUMBER),
+    SEAT_HEIGHT("Vehicle.Cabin.Seat.Row1.DriverSide.Height", Kind.AMOUNT),
     /** Percent up. */
-    MIRROR_TILT("Vehicle.Body.Mirrors.DriverSide.Tilt", Kind.NUMBER),
+    MIRROR_TILT("Vehicle.Body.Mirrors.DriverSide.Tilt", Kind.AMOUNT),
     /** Percent outwards. */
-    MIRROR_PAN("Vehicle.Body.Mirrors.DriverSide.Pan", Kind.NUMBER);
+    MIRROR_PAN("Vehicle.Body.Mirrors.DriverSide.Pan", Kind.AMOUNT);
 
     /** What a signal's value is. */
     public enum Kind {
         TRUTH,
-        NUMBER,
-        TEXT,
-        TEXTS
+        AMOUNT,
+        WORD,
+        WORDS
     }
 
     private final String path;
@@ -139,9 +139,9 @@ public enum Signal {
         }
         return switch (kind) {
             case TRUTH -> value instanceof Value.Truth;
-            case NUMBER -> value instanceof Value.Number number && Math.abs(number.of()) <= most();
-            case TEXT -> value instanceof Value.Text;
-            case TEXTS -> value instanceof Value.Texts;
+            case AMOUNT -> value instanceof Value.Amount amount && Math.abs(amount.of()) <= most();
+            case WORD -> value instanceof Value.Word;
+            case WORDS -> value instanceof Value.Words;
         };
     }
 }

@@ -9,8 +9,8 @@ public sealed interface Value {
     record Truth(boolean is) implements Value {}
 
     /** A number, in the signal's unit. */
-    record Number(double of) implements Value {
-        public Number {
+    record Amount(double of) implements Value {
+        public Amount {
             if (!Double.isFinite(of)) {
                 throw new IllegalArgumentException("a signal's number is finite");
             }
@@ -18,11 +18,11 @@ public sealed interface Value {
     }
 
     /** A word. */
-    record Text(String is) implements Value {}
+    record Word(String is) implements Value {}
 
     /** Several words. */
-    record Texts(List<String> are) implements Value {
-        public Texts {
+    record Words(List<String> are) implements Value {
+        public Words {
             are = List.copyOf(are);
         }
     }

@@ -1,8 +1,10 @@
 package io.codriver.agent.app.port;
 
 import io.codriver.agent.domain.Kept;
+import io.codriver.agent.domain.Usage;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.audit.Head;
 import io.codriver.agent.domain.linking.CodeHash;
 import io.codriver.agent.domain.linking.Ended;
 import io.codriver.agent.domain.linking.Link;

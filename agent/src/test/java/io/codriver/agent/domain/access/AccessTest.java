@@ -17,6 +17,8 @@ import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.roster.UserState;
 import io.codriver.agent.domain.roster.Validity;
+import io.codriver.agent.domain.upgrade.Upgrades;
+import io.codriver.agent.domain.vehicle.Readings;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +93,7 @@ class AccessTest {
     }
 
     private static Optional<Reason> obstacle(User user, Capability capability) {
-        return Access.findObstacle(PROFILE, user, capability);
+        return Access.findObstacle(PROFILE, user, Upgrades.none(), Readings.NONE, capability);
     }
 
     private static User user(Role role, UserState state, Rights rights) {
