@@ -5,11 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.notice.Notice;
+import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.roster.Deed;
+import io.codriver.agent.domain.roster.DisplayName;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.roster.Sharing;
+import io.codriver.agent.domain.roster.UserState;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,14 +35,19 @@ class TextsTest {
 
     private static final int LONGEST_SENTENCE = 120;
 
-    private final ResourceBundle bundle = ResourceBundle.getBundle("io.codriver.agent.text.texts", Locale.ROOT);
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)(,\\w+)?");
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    private final ResourceBundle bundle = bundle(Locale.ROOT);
 
     @ParameterizedTest
     @EnumSource(Reason.class)
     void hasOneShortSentenceForEveryReason(Reason reason) {
-        String sentence = new Texts(Locale.ENGLISH).sentence(reason);
-        assertTrue(sentence.matches("[A-Z][^.]*\\."), sentence);
-        assertTrue(sentence.length() <= LONGEST_SENTENCE, sentence);
+        for (Locale language : LANGUAGES) {
+            String sentence = new Texts(language).sentence(reason);
+            assertTrue(sentence.matches("\\p{Lu}[^.]*\\."), sentence);
+            assertTrue(sentence.length() <= LONGEST_SENTENCE, sentence);
+        }
     }
 
     @Test
@@ -53,9 +75,68 @@ class TextsTest {
 
     @Test
     void hasNoLoneApostropheThatWouldHideAPlaceToFillIn() {
-        for (String key : bundle.keySet()) {
-            String unpaired = bundle.getString(key).replace("''", "");
-            assertTrue(!unpaired.contains("'"), key);
+        for (ResourceBundle language : List.of(bundle, bundle(Locale.GERMAN))) {
+            for (String key : language.keySet()) {
+                String unpaired = language.getString(key).replace("''", "");
+                assertTrue(!unpaired.contains("'"), key);
+            }
         }
+    }
+
+    @Test
+    void saysEverythingInGermanWithTheSamePlacesToFillIn() {
+        ResourceBundle german = bundle(Locale.GERMAN);
+        assertEquals(Locale.GERMAN, german.getLocale());
+        // Not keySet(): that also has the English texts, which stand in for missing ones.
+        assertEquals(Set.of(), missing(bundle, german));
+        assertEquals(Set.of(), missing(german, bundle));
+        for (String key : bundle.keySet()) {
+            assertEquals(places(bundle.getString(key)), places(german.getString(key)), key);
+        }
+    }
+
+    @Test
+    void hasATextForEverythingThatHasAName() {
+        for (Locale language : LANGUAGES) {
+            Texts texts = new Texts(language);
+            Stream.of(Role.values()).forEach(texts::role);
+            Stream.of(UserState.values()).forEach(texts::userState);
+            Stream.of(Sharing.values()).forEach(texts::sharing);
+            Stream.of(Capability.values()).forEach(texts::capability);
+            Stream.of(Deed.Kind.values()).forEach(texts::deed);
+            for (Notice.Kind kind : Notice.Kind.values()) {
+                String notice = texts.notice(kind, new DisplayName("Erika M."), Role.SECONDARY);
+                assertTrue(notice.contains("Erika M."), notice);
+            }
+        }
+    }
+
+    private static Set<String> missing(ResourceBundle asked, ResourceBundle from) {
+        return own(asked).stream().filter(key -> !own(from).contains(key)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> own(ResourceBundle language) {
+        Properties own = new Properties();
+        String file = language.getLocale().equals(Locale.ROOT) ? "texts" : "texts_" + language.getLocale();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Texts.class.getResourceAsStream(file + ".properties")),
+                StandardCharsets.UTF_8)) {
+            own.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return own.stringPropertyNames();
+    }
+
+    /** Such as {0}, and {0,choice} for a text that depends on a number. */
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group(1) + (found.group(2) == null ? "" : found.group(2)))
+                .collect(Collectors.toSet());
+    }
+
+    private static ResourceBundle bundle(Locale language) {
+        return ResourceBundle.getBundle("io.codriver.agent.text.texts", language);
     }
 }
