@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The car itself: whoever drives it sets its signals, and it does what the agent tells it. Its lock guards all of its
- * fields.
+ * The car itself, which somebody has parked and locked: whoever drives it sets its signals, and it does what the agent
+ * tells it. Its lock guards all of its fields.
  */
 public final class SimulatedVehicle implements Vehicle {
 
     private final List<Consumer<Readings>> watchers = new ArrayList<>();
     private final List<Actuation> told = new ArrayList<>();
     private Optional<Inbox> inbox = Optional.empty();
-    private Readings readings = Readings.NONE;
+    private Readings readings = ParkedCar.readings();
+    private Reaction next = Reaction.OBEYS;
 
     @Override
     public synchronized void start(Inbox agent) {
@@ -32,8 +33,22 @@ public final class SimulatedVehicle implements Vehicle {
     @Override
     public synchronized void actuate(Actuation actuation) {
         told.add(actuation);
-        set(new Readings(actuation.targets()));
-        offer(new Input.Acted(actuation.id(), true));
+        Reaction reaction = next;
+        next = Reaction.OBEYS;
+        switch (reaction) {
+            case OBEYS -> {
+                set(Mechanics.after(readings, actuation.targets()));
+                offer(new Input.Acted(actuation.id(), true));
+            }
+            case FAILS -> offer(new Input.Acted(actuation.id(), false));
+            case OBEYS_SILENTLY -> set(Mechanics.after(readings, actuation.targets()));
+            case HEARS_NOTHING -> {}
+        }
+    }
+
+    /** What the car makes of what it is told next; after that it obeys again. */
+    public synchronized void next(Reaction reaction) {
+        next = reaction;
     }
 
     @Override

@@ -101,10 +101,10 @@ public record Readings(Map<Signal, Value> values) {
     /** Whether all doors and the trunk that the car tells of are locked. */
     public boolean isLocked() {
         List<Signal> told = Stream.of(
-                        Signal.FRONT_LEFT_LOCKED,
-                        Signal.FRONT_RIGHT_LOCKED,
-                        Signal.REAR_LEFT_LOCKED,
-                        Signal.REAR_RIGHT_LOCKED,
+                        Signal.FRONT_DRIVER_LOCKED,
+                        Signal.FRONT_PASSENGER_LOCKED,
+                        Signal.REAR_DRIVER_LOCKED,
+                        Signal.REAR_PASSENGER_LOCKED,
                         Signal.TRUNK_LOCKED)
                 .filter(values::containsKey)
                 .toList();
