@@ -85,7 +85,7 @@ final class Gate {
         if (!thisEpoch) {
             return refused(Reason.WRONG_EPOCH, message, kept);
         }
-        if (until.isOver(now)) {
+        if (until.isOver(now) || mayBeForgotten(message)) {
             return refused(Reason.EXPIRED, message, kept);
         }
         if (livesTooLong) {
@@ -96,6 +96,13 @@ final class Gate {
         }
         return new Verdict.Admitted(
                 new Request.FromCloud(message.id(), until, message.time(), message.command()), mark);
+    }
+
+    /** The clock was set back, and a message comes again whose answer has been forgotten since. */
+    private boolean mayBeForgotten(Incoming message) throws Fault {
+        return store.findForgottenEnd()
+                .filter(end -> !message.expiryTime().isAfter(end))
+                .isPresent();
     }
 
     private static Verdict unread(Reason reason, String problem, Optional<MessageId> id) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ record CopyingStore(Store store, Path folder, Path copy) implements Store {
     @Override
     public Optional<Answered> findAnswered(MessageId id) throws Fault {
         return store.findAnswered(id);
+    }
+
+    @Override
+    public Optional<Instant> findForgottenEnd() throws Fault {
+        return store.findForgottenEnd();
     }
 
     @Override

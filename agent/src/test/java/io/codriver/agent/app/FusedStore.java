@@ -7,6 +7,7 @@ import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.answer.MessageId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,12 @@ record FusedStore(Store store, Fuse fuse) implements Store {
     public Optional<Answered> findAnswered(MessageId id) throws Fault {
         fuse.pass("before the store is asked for an answer");
         return store.findAnswered(id);
+    }
+
+    @Override
+    public Optional<Instant> findForgottenEnd() throws Fault {
+        fuse.pass("before the store is asked for an answer");
+        return store.findForgottenEnd();
     }
 
     @Override

@@ -81,6 +81,23 @@ class RememberedAnswersTest {
     }
 
     @Test
+    void aForgottenMessageHasNoEffectAgainWhenTheClockIsSetBack() throws Fault {
+        start(new Retention(Duration.ofHours(1), 20));
+        CloudMessage offer = offer();
+        car.deliver(offer);
+        car.touch(new Action.DeclineLink(new LinkId("link1")));
+        car.pass(LIFE.plusHours(1));
+        car.deliver(cloud.cancel("nothing", car.wall(), Duration.ofMinutes(1)));
+        car.moveWallClock(LIFE.plusHours(1).negated());
+        car.deliver(offer);
+        car.confirm();
+        assertEquals("EXPIRED", lastReceipt().path("reason").asText(), lastReceipt()::toString);
+        assertTrue(car.saved().kept().requests().open().isEmpty());
+        car.deliver(cloud.cancel("nothing", car.wall().plus(LIFE.plusHours(1)), Duration.ofMinutes(1)));
+        assertEquals("NO_SUCH_LINK", lastReceipt().path("reason").asText(), "what the cloud says now is taken");
+    }
+
+    @Test
     void remembersARefusalThatTheBrokerAloneBroughtAbout() throws Fault {
         start(new Retention(Duration.ZERO, 1));
         CloudMessage offer = offer();

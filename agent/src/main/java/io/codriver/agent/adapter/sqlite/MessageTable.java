@@ -7,8 +7,10 @@ import io.codriver.agent.domain.time.Moment;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -33,6 +35,9 @@ final class MessageTable {
     private final Sql span;
     private final Sql count;
     private final Sql clear;
+    private final Sql selectForgotten;
+    private final Sql forgotten;
+    private final Sql clearForgotten;
     private Duration nextSweep = Duration.ZERO;
 
     MessageTable(Connection connection, Retention retention) throws SQLException {
@@ -48,15 +53,21 @@ final class MessageTable {
                 connection,
                 "DELETE FROM message WHERE place IN"
                         + " (SELECT place FROM message ORDER BY place LIMIT " + Retention.FORGOTTEN_AT_ONCE + ")"
-                        + " AND at_ns < ? AND " + CANNOT_BE_ACCEPTED);
+                        + " AND at_ns < ? AND " + CANNOT_BE_ACCEPTED + " RETURNING until_wall");
         sweep = new Sql(
                 connection,
                 "DELETE FROM message WHERE place IN (SELECT place FROM message WHERE " + CANNOT_BE_ACCEPTED
-                        + " ORDER BY place LIMIT " + SWEPT_AT_ONCE + ")");
+                        + " ORDER BY place LIMIT " + SWEPT_AT_ONCE + ") RETURNING until_wall");
         span = new Sql(
                 connection, "SELECT (SELECT max(place) FROM message) - (SELECT min(place) FROM message) + 1 AS number");
         count = new Sql(connection, "SELECT count(*) AS number FROM message");
         clear = new Sql(connection, "DELETE FROM message");
+        selectForgotten = new Sql(connection, "SELECT until_wall FROM forgotten");
+        forgotten = new Sql(
+                connection,
+                "INSERT INTO forgotten VALUES (1, ?)"
+                        + " ON CONFLICT (one) DO UPDATE SET until_wall = max(until_wall, excluded.until_wall)");
+        clearForgotten = new Sql(connection, "DELETE FROM forgotten");
     }
 
     Optional<Answered> find(MessageId id) throws SQLException {
@@ -66,12 +77,17 @@ final class MessageTable {
                 (Object) id.bytes());
     }
 
+    Optional<Instant> findForgottenEnd() throws SQLException {
+        return selectForgotten.find(row -> Instant.parse(row.text("until_wall")));
+    }
+
     boolean hasRoom() throws SQLException {
         return held() < retention.most();
     }
 
     void clear() throws SQLException {
         clear.run();
+        clearForgotten.run();
     }
 
     /** Remembers an answer and forgets the oldest that are due: a bounded piece of work. */
@@ -83,7 +99,8 @@ final class MessageTable {
                 answered.at().toNanos(),
                 WALL.format(answered.until().wall()),
                 answered.until().steady().toNanos());
-        forgetOld.run(
+        forget(
+                forgetOld,
                 now.steady().minus(retention.life()).toNanos(),
                 WALL.format(now.wall()),
                 now.steady().toNanos());
@@ -95,9 +112,18 @@ final class MessageTable {
             return;
         }
         long before = held();
-        sweep.run(WALL.format(now.wall()), now.steady().toNanos());
+        forget(sweep, WALL.format(now.wall()), now.steady().toNanos());
         if (before - held() < SWEPT_AT_ONCE) {
             nextSweep = now.steady().plus(LOOK_AGAIN);
+        }
+    }
+
+    /** What is forgotten leaves its end behind, so that it never passes for a new message. */
+    private void forget(Sql deletion, Object... values) throws SQLException {
+        Optional<String> latest =
+                deletion.list(row -> row.text("until_wall"), values).stream().max(Comparator.naturalOrder());
+        if (latest.isPresent()) {
+            forgotten.run(latest.get());
         }
     }
 

@@ -11,6 +11,7 @@ import io.codriver.agent.domain.answer.MessageId;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public final class SqliteStore implements Store {
     @Override
     public Optional<Answered> findAnswered(MessageId id) throws Fault {
         return read(tables -> tables.messages.find(id));
+    }
+
+    @Override
+    public Optional<Instant> findForgottenEnd() throws Fault {
+        return read(tables -> tables.messages.findForgottenEnd());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.codriver.agent.app.port;
 
 import io.codriver.agent.domain.answer.MessageId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,12 @@ public interface Store extends AutoCloseable {
 
     /** The answer that a message got, if it is still remembered (see {@link Retention}). */
     Optional<Answered> findAnswered(MessageId id) throws Fault;
+
+    /**
+     * The latest end, by the cloud's clock, of a message whose answer was forgotten in this epoch; nothing if none was.
+     * Whatever ends no later may be such a message once more, however the car's own clock stands.
+     */
+    Optional<Instant> findForgottenEnd() throws Fault;
 
     /**
      * Whether one more answer can be remembered without forgetting one whose message could still be accepted (see

@@ -1,5 +1,6 @@
 package io.codriver.agent.app.port;
 
+import io.codriver.agent.app.World;
 import java.util.Optional;
 
 class FakeUplinkTest implements UplinkContract {

@@ -3,6 +3,7 @@ package io.codriver.agent.app.port;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class MemoryStore implements Store {
     private final Map<MessageId, Answered> answers = new LinkedHashMap<>();
     private final TreeMap<Long, Outgoing> outbox = new TreeMap<>();
     private final List<Transaction> transactions = new ArrayList<>();
+    private Optional<Instant> forgottenEnd = Optional.empty();
     private @Nullable Saved saved;
     private @Nullable Failure nextCommit;
     private boolean failsToReopen;
@@ -83,6 +85,12 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized Optional<Instant> findForgottenEnd() throws Fault {
+        requireUsable();
+        return forgottenEnd;
+    }
+
+    @Override
     public synchronized boolean hasRoom() throws Fault {
         requireUsable();
         return answers.size() < retention.most();
@@ -135,6 +143,7 @@ public final class MemoryStore implements Store {
         if (before != null
                 && !before.kept().epoch().equals(transaction.saved().kept().epoch())) {
             answers.clear();
+            forgottenEnd = Optional.empty();
             outbox.clear();
         }
         saved = transaction.saved();
@@ -143,8 +152,9 @@ public final class MemoryStore implements Store {
             forgetOld(transaction.saved().last());
         });
         if (answers.size() >= retention.most()) {
-            answers.values()
-                    .removeIf(one -> one.until().isPast(transaction.saved().last()));
+            List.copyOf(answers.values()).stream()
+                    .filter(one -> one.until().isPast(transaction.saved().last()))
+                    .forEach(this::forget);
         }
         transaction.outgoing().forEach(message -> outbox.put(message.seq(), message));
         transaction.sent().forEach(outbox::remove);
@@ -157,7 +167,13 @@ public final class MemoryStore implements Store {
                 answers.values().stream().limit(Retention.FORGOTTEN_AT_ONCE).toList();
         oldest.stream()
                 .filter(one -> one.at().compareTo(eldest) < 0 && one.until().isPast(now))
-                .forEach(one -> answers.remove(one.id()));
+                .forEach(this::forget);
+    }
+
+    private void forget(Answered one) {
+        answers.remove(one.id());
+        Instant end = one.until().wall();
+        forgottenEnd = Optional.of(forgottenEnd.filter(end::isBefore).orElse(end));
     }
 
     private void requireUsable() throws Fault {

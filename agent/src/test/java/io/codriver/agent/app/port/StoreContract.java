@@ -229,6 +229,19 @@ public abstract class StoreContract {
     }
 
     @Test
+    void knowsTheLatestEndOfWhatItForgot() throws Fault {
+        store.commit(answer(1, 0, moment(2)));
+        store.commit(answer(2, 0, moment(1)));
+        assertEquals(Optional.empty(), store.findForgottenEnd());
+        store.commit(answer(3, 2 * LIFE));
+        assertEquals(Optional.of(moment(2).wall()), store.findForgottenEnd());
+        store.reopen();
+        assertEquals(Optional.of(moment(2).wall()), store.findForgottenEnd());
+        store.commit(new Transaction(StoredSamples.reset(3 * LIFE), Optional.empty(), List.of(), Set.of()));
+        assertEquals(Optional.empty(), store.findForgottenEnd());
+    }
+
+    @Test
     void forgetsEarlierWhatCouldNoLongerBeAcceptedWhenThereAreTooMany() throws Fault {
         for (int n = 0; n < MOST - 1; n++) {
             store.commit(answer(n, n, moment(n % 2 == 0 ? LIFE : n + 1)));
