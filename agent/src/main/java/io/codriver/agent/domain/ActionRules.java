@@ -19,6 +19,7 @@ import io.codriver.agent.domain.membership.Naming;
 import io.codriver.agent.domain.membership.Removing;
 import io.codriver.agent.domain.membership.Transferring;
 import io.codriver.agent.domain.membership.Updating;
+import io.codriver.agent.domain.remote.Running;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.Epoch;
@@ -161,13 +162,15 @@ final class ActionRules implements Action.Cases<Outcome> {
         }
         // Whoever waits for an end hears it; beyond that nothing of what was before is told to anyone.
         Receipt gone = Receipt.rejected(Reason.WRONG_EPOCH);
-        List<Event> ends = Stream.of(
+        Stream<Event> runs = kept.usage().runs().open().stream()
+                .map(run -> new Event.CommandResult(run.askedBy(), Running.UNANSWERED));
+        Stream<Event> asked = Stream.of(
                         kept.requests().open().map(Link::offeredBy),
                         members.handover().map(Handover::askedBy),
                         members.designation().map(Designation::askedBy))
                 .flatMap(Optional::stream)
-                .<Event>map(id -> new Event.CommandResult(id, gone))
-                .toList();
+                .map(id -> new Event.CommandResult(id, gone));
+        List<Event> ends = Stream.concat(runs, asked).toList();
         // A car that was reset is not one that never had a user: the file of its delivery names whoever sells it now.
         Kept fresh = Kept.fresh(freshEpoch)
                 .with(Membership.of(Roster.empty().cleared()))

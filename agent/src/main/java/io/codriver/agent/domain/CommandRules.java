@@ -19,6 +19,8 @@ import io.codriver.agent.domain.membership.Pending;
 import io.codriver.agent.domain.membership.Removing;
 import io.codriver.agent.domain.membership.Transferring;
 import io.codriver.agent.domain.membership.Updating;
+import io.codriver.agent.domain.remote.Running;
+import io.codriver.agent.domain.remote.Runs;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.Period;
@@ -211,7 +213,18 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     @Override
     public Outcome remoteCommand(Command.RemoteCommand command) {
-        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+        Usage usage = kept.usage();
+        Step<Runs> step = Running.ask(
+                usage.runs(),
+                given,
+                kept.roster(),
+                usage.upgrades(),
+                before.state().signals().readings(),
+                message.id(),
+                command.actor(),
+                command.order());
+        return noted(
+                command.actor(), Deed.Kind.USED_REMOTE_SERVICE, before.usage(now, step.with(usage.with(step.after()))));
     }
 
     @Override

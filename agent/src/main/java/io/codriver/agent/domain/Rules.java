@@ -30,7 +30,11 @@ public final class Rules {
      * @param slowHash computes the hash of a typed code
      */
     public static Outcome decide(State state, Request request, Moment now, Fresh fresh, SlowHash slowHash) {
-        Outcome timely = follow(begin(state, request, now), now);
+        Outcome begun = follow(begin(state, request, now), now);
+        // Before the car has said how it is now, nobody can tell how what it was told has ended.
+        Outcome timely = request instanceof Request.Started || request instanceof Request.CarSays
+                ? begun
+                : Remote.follow(begun, now);
         Outcome decided = request.match(new Request.Cases<Outcome>() {
             @Override
             public Outcome fromCloud(Request.FromCloud message) {
@@ -44,12 +48,12 @@ public final class Rules {
 
             @Override
             public Outcome carSays(Request.CarSays said) {
-                return signal(timely, signals -> signals.read(said.readings(), now.wall()));
+                return Remote.follow(signal(timely, signals -> signals.read(said.readings(), now.wall())), now);
             }
 
             @Override
             public Outcome carDid(Request.CarDid did) {
-                return timely;
+                return Remote.did(timely, did, now);
             }
 
             @Override
@@ -148,8 +152,11 @@ public final class Rules {
         if (after.state().roster().equals(before.roster())) {
             return after;
         }
-        return after.membership(
-                now,
-                Pending.settle(before.kept().membership(), after.state().kept().membership()));
+        return Remote.settle(
+                after.membership(
+                        now,
+                        Pending.settle(
+                                before.kept().membership(), after.state().kept().membership())),
+                now);
     }
 }

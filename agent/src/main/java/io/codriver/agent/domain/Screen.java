@@ -31,6 +31,7 @@ import java.util.Set;
  * @param earlierNotices how many changes of the list gave way to newer ones, unseen
  * @param driver who is signed in, if it is a user
  * @param locationStopped whether nobody outside learns where the car is
+ * @param remote what the car is doing for users who are not in it
  * @param refused why the last thing that somebody did here was not done
  * @param moving whether the car moves: texts to read and codes are locked then
  * @param online whether the cloud can be reached
@@ -47,6 +48,7 @@ public record Screen(
         long earlierNotices,
         Optional<Uid> driver,
         boolean locationStopped,
+        RemotePanel remote,
         Optional<Reason> refused,
         boolean moving,
         boolean online,

@@ -41,6 +41,7 @@ public final class Screens {
                 kept.notices().gaveWay(),
                 state.signals().driver().flatMap(roster::findUser).map(User::uid),
                 kept.locationStopped(),
+                Remote.panel(kept),
                 state.refused(),
                 !state.signals().standing(),
                 online,

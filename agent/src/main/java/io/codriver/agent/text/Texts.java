@@ -1,8 +1,10 @@
 package io.codriver.agent.text;
 
+import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.remote.Service;
 import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
@@ -36,6 +38,18 @@ public final class Texts {
     /** One sentence that says why the car said no and what to do, at most 120 characters. */
     public String sentence(Reason reason) {
         return text("reason." + reason.name());
+    }
+
+    /** The same, and what exactly is the matter if that is known. */
+    public String sentence(Reason reason, Details details) {
+        return reason == Reason.DOOR_OPEN
+                ? Doors.findSentence(this, details).orElseGet(() -> sentence(reason))
+                : sentence(reason);
+    }
+
+    /** A service, as the predicate of a sentence. */
+    public String service(Service service) {
+        return text("service." + service.name());
     }
 
     /** A role, as a noun. */

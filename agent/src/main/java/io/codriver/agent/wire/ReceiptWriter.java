@@ -44,7 +44,7 @@ public final class ReceiptWriter {
         data.put("status", receipt.status().name());
         receipt.reason()
                 .ifPresent(reason -> data.put("reason", reason.name())
-                        .put("message", texts.sentence(reason))
+                        .put("message", texts.sentence(reason, receipt.details()))
                         .put("reference", sender.reference()));
         data.put("retryable", receipt.reason().map(Reason::isRetryable).orElse(false));
         data.put("revision", sender.revision()).put("epoch", sender.epoch());

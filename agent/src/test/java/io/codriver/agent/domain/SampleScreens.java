@@ -72,6 +72,7 @@ public final class SampleScreens {
                 0,
                 Optional.empty(),
                 false,
+                new RemotePanel(List.of()),
                 Optional.empty(),
                 moving,
                 true,

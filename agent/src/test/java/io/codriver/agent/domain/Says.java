@@ -4,6 +4,7 @@ import io.codriver.agent.domain.membership.InviteId;
 import io.codriver.agent.domain.membership.Nominee;
 import io.codriver.agent.domain.membership.Removing;
 import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.remote.Order;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Consent;
 import io.codriver.agent.domain.roster.DisplayName;
@@ -161,6 +162,10 @@ final class Says {
 
     static Command whereIsIt(Actor actor) {
         return new Command.StatusRequest(actor, View.Kind.STATUS, OptionalLong.empty());
+    }
+
+    static Command letCar(Actor actor, Order order) {
+        return new Command.RemoteCommand(actor, order);
     }
 
     private static Command update(

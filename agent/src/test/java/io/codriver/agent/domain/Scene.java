@@ -334,7 +334,7 @@ final class Scene {
                 .findFirst();
     }
 
-    private Outcome decide(Request request) {
+    Outcome decide(Request request) {
         Fresh fresh =
                 new Fresh(CODE, state.epoch().equals(NEXT_EPOCH) ? FIRST_EPOCH : NEXT_EPOCH, new UUID(8, ++messages));
         Outcome waited = Rules.decide(state, new Request.TimePassed(true), now(), fresh, QUICK);

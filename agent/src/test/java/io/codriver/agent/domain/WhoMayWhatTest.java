@@ -8,6 +8,8 @@ import io.codriver.agent.domain.membership.Removing;
 import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.PrimaryChange;
+import io.codriver.agent.domain.remote.Order;
+import io.codriver.agent.domain.remote.Service;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
@@ -51,6 +53,8 @@ class WhoMayWhatTest {
             PrimaryRemove            | ROLE_NOT_ALLOWED      | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED   | done             | ROLE_NOT_ALLOWED
             UsersReset               | in progress           | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | NOT_LINKED         | in progress      | in progress
             StatusRequest            | done                  | CAPABILITY_NOT_SHARED  | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            RemoteCommand            | in progress           | in progress            | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            RemoteCommand not shared | in progress           | CAPABILITY_NOT_SHARED  | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             """;
 
     /** Who asks does not matter: a code, an invitation or the car itself decides. */
@@ -108,6 +112,8 @@ class WhoMayWhatTest {
                 Says.removePrimary(actor, (String) Scene.detail(scene.ask(Says.preview(Says.PARTNER)), "token"));
             case "UsersReset" -> Says.reset(actor);
             case "StatusRequest" -> Says.whereIsIt(actor);
+            case "RemoteCommand" -> Says.letCar(actor, Order.of(Service.LOCK));
+            case "RemoteCommand not shared" -> Says.letCar(actor, Order.of(Service.HORN));
             default -> throw new IllegalArgumentException(row);
         };
     }

@@ -28,6 +28,15 @@ final class ScreenText {
         if (screen.locationStopped()) {
             lines.add("  " + texts.text("screen.locationStopped"));
         }
+        screen.remote()
+                .runs()
+                .forEach(run -> lines.add("  "
+                        + run.displayName()
+                                .map(who -> texts.text(
+                                        "remote.run", texts.service(run.order().service()), who.text()))
+                                .orElseGet(() -> texts.text(
+                                        "remote.runOfNobody",
+                                        texts.service(run.order().service())))));
         screen.refused().ifPresent(reason -> lines.add("  " + texts.sentence(reason)));
         screen.link().ifPresent(link -> lines.addAll(message(link, screen.moving())));
         lines.addAll(questions(screen));

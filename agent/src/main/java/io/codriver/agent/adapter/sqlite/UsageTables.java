@@ -8,12 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** What its users make of the car, each part in tables of its own. */
 final class UsageTables {
 
-    UsageTables(Connection connection) throws SQLException {}
+    private final RunTable runs;
+
+    UsageTables(Connection connection) throws SQLException {
+        runs = new RunTable(connection);
+    }
 
     Usage read() throws SQLException {
-        return Usage.none();
+        return Usage.none().with(runs.read());
     }
 
     /** Writes what differs. */
-    void write(@Nullable Usage before, Usage after) throws SQLException {}
+    void write(@Nullable Usage before, Usage after) throws SQLException {
+        if (before == null || !before.runs().equals(after.runs())) {
+            runs.write(after.runs());
+        }
+    }
 }

@@ -60,7 +60,16 @@ public enum Reason {
     /** Whether the same can succeed later, asked under a new id, without anyone changing it. */
     public boolean isRetryable() {
         return switch (this) {
-            case RATE_LIMITED, VEHICLE_MOVING, DRIVE_READY, NOT_SHOWN, UNAVAILABLE, CLOCK_UNSURE, STORAGE, BUSY -> true;
+            case RATE_LIMITED,
+                    VEHICLE_MOVING,
+                    DRIVE_READY,
+                    NOT_SHOWN,
+                    UNAVAILABLE,
+                    CLOCK_UNSURE,
+                    STORAGE,
+                    BUSY,
+                    CAR_FAILED,
+                    NO_ANSWER_FROM_CAR -> true;
             default -> false;
         };
     }

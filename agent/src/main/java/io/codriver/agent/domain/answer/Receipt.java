@@ -21,7 +21,7 @@ public record Receipt(Status status, Optional<Reason> reason, Details details) {
         return new Receipt(Status.SUCCEEDED, Optional.of(reason), details);
     }
 
-    /** Somebody in the car has to act. */
+    /** Somebody in the car, or the car itself, has to act. */
     public static Receipt inProgress(Details details) {
         return new Receipt(Status.IN_PROGRESS, Optional.empty(), details);
     }
@@ -34,6 +34,11 @@ public record Receipt(Status status, Optional<Reason> reason, Details details) {
     /** The car says no, and what the sender should know. */
     public static Receipt rejected(Reason reason, Details details) {
         return new Receipt(Status.REJECTED, Optional.of(reason), details);
+    }
+
+    /** The car tried, and could not. */
+    public static Receipt failed(Reason reason) {
+        return new Receipt(Status.FAILED, Optional.of(reason), Details.none());
     }
 
     /** Nobody acted in time. */

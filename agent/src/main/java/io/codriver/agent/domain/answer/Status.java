@@ -4,7 +4,7 @@ package io.codriver.agent.domain.answer;
 public enum Status {
     SUCCEEDED,
     REJECTED,
-    /** Somebody in the car has to act; the end follows as the event {@code command.result} with the same message id. */
+    /** Somebody in the car, or the car itself, has to act; the end follows as the event {@code command.result} with the same message id. */
     IN_PROGRESS,
     FAILED,
     TIMED_OUT

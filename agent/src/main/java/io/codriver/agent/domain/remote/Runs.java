@@ -1,6 +1,7 @@
 package io.codriver.agent.domain.remote;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the car is doing for users who are not in it.
@@ -11,6 +12,11 @@ public record Runs(List<Run> open) {
 
     public Runs {
         open = List.copyOf(open);
+    }
+
+    /** These, and one more. */
+    Runs and(Run run) {
+        return new Runs(Stream.concat(open.stream(), Stream.of(run)).toList());
     }
 
     /** Of a car that does nothing. */

@@ -22,6 +22,7 @@ public record Deed(Kind kind, Instant at) {
         ASKED_FOR_ROLE,
         ANSWERED_HANDOVER,
         ASKED_FOR_RESET,
-        ASKED_WHERE_THE_CAR_IS
+        ASKED_WHERE_THE_CAR_IS,
+        USED_REMOTE_SERVICE
     }
 }
