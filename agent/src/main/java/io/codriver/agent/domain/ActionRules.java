@@ -193,7 +193,7 @@ final class ActionRules implements Action.Cases<Outcome> {
 
     @Override
     public Outcome planClimate(Action.PlanClimate action) {
-        return refuse(Reason.UNAVAILABLE);
+        return Comfort.planHere(before, action.plan(), now);
     }
 
     @Override
@@ -223,7 +223,7 @@ final class ActionRules implements Action.Cases<Outcome> {
 
     @Override
     public Outcome keepProfile(Action.KeepProfile action) {
-        return refuse(Reason.UNAVAILABLE);
+        return Comfort.keepProfile(before, now);
     }
 
     /** What the driver decides about a user of the list. */

@@ -234,7 +234,7 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     @Override
     public Outcome climatePlan(Command.ClimatePlan command) {
-        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+        return Comfort.plan(before, command.actor(), command.plan(), now);
     }
 
     @Override

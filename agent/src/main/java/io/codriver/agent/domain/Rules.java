@@ -48,17 +48,19 @@ public final class Rules {
 
             @Override
             public Outcome carSays(Request.CarSays said) {
-                return Remote.follow(signal(timely, signals -> signals.read(said.readings(), now.wall())), now);
+                Outcome read = signal(timely, signals -> signals.read(said.readings(), now.wall()));
+                return Comfort.seat(Remote.follow(read, now), now, fresh.id());
             }
 
             @Override
             public Outcome carDid(Request.CarDid did) {
-                return Remote.did(timely, did, now);
+                return Comfort.answered(Remote.did(timely, did, now), did, now);
             }
 
             @Override
             public Outcome driverIs(Request.DriverIs signal) {
-                return signal(timely, signals -> signals.driver(signal.driver()));
+                Outcome signed = signal(timely, signals -> signals.driver(signal.driver()));
+                return Comfort.seat(signed, now, fresh.id());
             }
 
             @Override
@@ -71,8 +73,9 @@ public final class Rules {
             @Override
             public Outcome started(Request.Started start) {
                 Kept kept = timely.state().kept();
-                return timely.linking(
+                Outcome charged = timely.linking(
                         now, Codes.chargeAgain(kept.linking(), timely.state().given(now)));
+                return Comfort.restarted(charged, now);
             }
 
             @Override
@@ -93,10 +96,11 @@ public final class Rules {
             @Override
             public Outcome timePassed(Request.TimePassed tick) {
                 // Without a connection it would wait in the outbox, once more each hour.
-                return tick.reachable()
+                Outcome told = tick.reachable()
                         ? timely.sale(
                                 now, Resets.tellAgain(timely.state().kept().sale(), now, false))
                         : timely;
+                return Comfort.depart(told, now, fresh.id());
             }
         });
         return settle(timely.state(), decided, now);
@@ -149,14 +153,16 @@ public final class Rules {
     }
 
     private static Outcome settle(State before, Outcome after, Moment now) {
-        if (after.state().roster().equals(before.roster())) {
-            return after;
+        Outcome settled = Comfort.settle(before, after, now);
+        if (settled.state().roster().equals(before.roster())) {
+            return settled;
         }
         return Remote.settle(
-                after.membership(
+                settled.membership(
                         now,
                         Pending.settle(
-                                before.kept().membership(), after.state().kept().membership())),
+                                before.kept().membership(),
+                                settled.state().kept().membership())),
                 now);
     }
 }

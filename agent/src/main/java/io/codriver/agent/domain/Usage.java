@@ -1,20 +1,19 @@
 package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.charging.Sessions;
-import io.codriver.agent.domain.climate.Planned;
+import io.codriver.agent.domain.climate.Climate;
 import io.codriver.agent.domain.comfort.DriverProfiles;
 import io.codriver.agent.domain.remote.Runs;
 import io.codriver.agent.domain.trip.Trips;
 import io.codriver.agent.domain.upgrade.Upgrades;
 import io.codriver.agent.domain.workshop.Correspondence;
-import java.util.Optional;
 
 /**
  * What its users make of the car.
  *
  * @param upgrades what is booked for it
  * @param runs what it does for users who are not in it
- * @param plan when it makes itself warm or cool
+ * @param climate when it makes itself warm or cool
  * @param profiles how each user likes the driver's place
  * @param trips where it went
  * @param charging how it was charged
@@ -23,7 +22,7 @@ import java.util.Optional;
 public record Usage(
         Upgrades upgrades,
         Runs runs,
-        Optional<Planned> plan,
+        Climate climate,
         DriverProfiles profiles,
         Trips trips,
         Sessions charging,
@@ -34,7 +33,7 @@ public record Usage(
         return new Usage(
                 Upgrades.none(),
                 Runs.none(),
-                Optional.empty(),
+                Climate.none(),
                 DriverProfiles.none(),
                 Trips.none(),
                 Sessions.none(),
@@ -43,42 +42,43 @@ public record Usage(
 
     /** With other bookings. */
     public Usage with(Upgrades changed) {
-        return new Usage(changed, runs, plan, profiles, trips, charging, correspondence);
+        return new Usage(changed, runs, climate, profiles, trips, charging, correspondence);
     }
 
     /** With other services on the way. */
     public Usage with(Runs changed) {
-        return new Usage(upgrades, changed, plan, profiles, trips, charging, correspondence);
+        return new Usage(upgrades, changed, climate, profiles, trips, charging, correspondence);
     }
 
-    /** With another plan, or none. */
-    public Usage with(Optional<Planned> changed) {
+    /** With another plan of departures. */
+    public Usage with(Climate changed) {
         return new Usage(upgrades, runs, changed, profiles, trips, charging, correspondence);
     }
 
     /** With other drivers' profiles. */
     public Usage with(DriverProfiles changed) {
-        return new Usage(upgrades, runs, plan, changed, trips, charging, correspondence);
+        return new Usage(upgrades, runs, climate, changed, trips, charging, correspondence);
     }
 
     /** With other trips. */
     public Usage with(Trips changed) {
-        return new Usage(upgrades, runs, plan, profiles, changed, charging, correspondence);
+        return new Usage(upgrades, runs, climate, profiles, changed, charging, correspondence);
     }
 
     /** With other charging. */
     public Usage with(Sessions changed) {
-        return new Usage(upgrades, runs, plan, profiles, trips, changed, correspondence);
+        return new Usage(upgrades, runs, climate, profiles, trips, changed, correspondence);
     }
 
     /** With other correspondence. */
     public Usage with(Correspondence changed) {
-        return new Usage(upgrades, runs, plan, profiles, trips, charging, changed);
+        return new Usage(upgrades, runs, climate, profiles, trips, charging, changed);
     }
 
     /** Whether something is open that time will end. */
     boolean hasDeadline() {
         return !runs.open().isEmpty()
+                || climate.preparation().isPresent()
                 || upgrades.booked().stream().anyMatch(one -> one.until().isPresent());
     }
 }

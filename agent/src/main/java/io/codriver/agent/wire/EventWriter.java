@@ -32,6 +32,9 @@ public final class EventWriter {
         if (event instanceof Event.Happened happened) {
             return "event/" + happened.type().contractName();
         }
+        if (event instanceof Event.PlanNotice notice) {
+            return "user/" + notice.to() + "/notice";
+        }
         return event instanceof Event.Notified notified ? "user/" + notified.to() + "/notice" : COMMAND_RESULT;
     }
 
@@ -42,6 +45,9 @@ public final class EventWriter {
         }
         if (event instanceof Event.Notified notified) {
             return write(sender, "user.notice", Sender.tree(notice(notified)));
+        }
+        if (event instanceof Event.PlanNotice plan) {
+            return write(sender, "user.notice", Sender.tree(notice(plan)));
         }
         Event.CommandResult end = (Event.CommandResult) event;
         return write(sender, "event.command.result", receipts.data(sender, Optional.of(end.command()), end.result()));
@@ -60,6 +66,22 @@ public final class EventWriter {
                 .with("role", notified.role().name())
                 .with("at", notified.at())
                 .with("message", texts.notice(notified.what(), notified.displayName(), notified.role()));
+    }
+
+    private Details notice(Event.PlanNotice plan) {
+        String what = plan.notReady().isPresent() ? "DEPARTURE_NOT_READY" : "PLAN_CHANGED";
+        Details who = Details.none()
+                .with("what", what)
+                .with("uid", plan.about().value())
+                .with("role", plan.role().name())
+                .with("at", plan.at());
+        return plan.notReady()
+                .map(missed -> who.with("departure", missed.departure())
+                        .with("reason", missed.why().name())
+                        .with("message", texts.text("notice." + what, texts.sentence(missed.why()))))
+                .orElseGet(() -> who.with(
+                        "message",
+                        texts.text("notice." + what, plan.displayName().text())));
     }
 
     private static byte[] write(Sender sender, String type, ObjectNode data) {

@@ -48,6 +48,10 @@ final class Row {
         return Math.toIntExact(number(column));
     }
 
+    double decimal(String column) throws SQLException {
+        return rows.getDouble(column);
+    }
+
     boolean flag(String column) throws SQLException {
         return number(column) != 0;
     }

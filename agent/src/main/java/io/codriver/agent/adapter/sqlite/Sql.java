@@ -24,7 +24,7 @@ final class Sql {
         this.statement = connection.prepareStatement(text);
     }
 
-    /** Runs it with these values: text, whole numbers, byte arrays or null. */
+    /** Runs it with these values: text, numbers, byte arrays or null. */
     void run(@Nullable Object... values) throws SQLException {
         bind(values);
         statement.executeUpdate();

@@ -3,25 +3,42 @@ package io.codriver.agent.adapter.sqlite;
 import io.codriver.agent.domain.Usage;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What its users make of the car, each part in tables of its own. */
 final class UsageTables {
 
+    private final ClimateTables climate;
+    private final ProfileTables profiles;
     private final RunTable runs;
 
     UsageTables(Connection connection) throws SQLException {
+        climate = new ClimateTables(connection);
+        profiles = new ProfileTables(connection);
         runs = new RunTable(connection);
     }
 
     Usage read() throws SQLException {
-        return Usage.none().with(runs.read());
+        return Usage.none().with(climate.read()).with(profiles.read()).with(runs.read());
     }
 
     /** Writes what differs. */
     void write(@Nullable Usage before, Usage after) throws SQLException {
-        if (before == null || !before.runs().equals(after.runs())) {
-            runs.write(after.runs());
+        write(before, after, Usage::runs, runs::write);
+        write(before, after, Usage::climate, climate::write);
+        write(before, after, Usage::profiles, profiles::write);
+    }
+
+    private interface Writing<T> {
+        void write(T part) throws SQLException;
+    }
+
+    private static <T> void write(@Nullable Usage before, Usage after, Function<Usage, T> part, Writing<T> writing)
+            throws SQLException {
+        T now = part.apply(after);
+        if (before == null || !part.apply(before).equals(now)) {
+            writing.write(now);
         }
     }
 }

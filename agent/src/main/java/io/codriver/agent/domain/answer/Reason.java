@@ -53,6 +53,7 @@ public enum Reason {
     CAR_FAILED,
     NO_ANSWER_FROM_CAR,
     NO_ANSWER_IN_CAR,
+    DEPARTURE_MISSED,
     UNAVAILABLE,
     STORAGE,
     BUSY;

@@ -23,6 +23,7 @@ public record Deed(Kind kind, Instant at) {
         ANSWERED_HANDOVER,
         ASKED_FOR_RESET,
         ASKED_WHERE_THE_CAR_IS,
-        USED_REMOTE_SERVICE
+        USED_REMOTE_SERVICE,
+        PLANNED_CLIMATE
     }
 }

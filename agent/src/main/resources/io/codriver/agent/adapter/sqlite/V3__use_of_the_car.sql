@@ -16,3 +16,45 @@ CREATE TABLE run (
     until_wall TEXT NOT NULL,
     until_steady_ns INTEGER NOT NULL
 ) STRICT;
+
+-- Departures, in the order of the plan: days as names with a space between, the time as HH:MM in the plan's zone.
+CREATE TABLE departure (
+    place INTEGER PRIMARY KEY,
+    days TEXT NOT NULL,
+    at TEXT NOT NULL,
+    temperature INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE departure_plan (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    zone TEXT NOT NULL,
+    by TEXT NOT NULL,
+    handled_until TEXT NOT NULL,
+    last_departure TEXT,
+    last_obstacle TEXT
+) STRICT;
+
+-- What the car does for a departure, until that is over.
+CREATE TABLE preparation (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    departure TEXT NOT NULL,
+    asked BLOB,
+    asked_until_wall TEXT,
+    asked_until_steady_ns INTEGER,
+    end_wall TEXT NOT NULL,
+    end_steady_ns INTEGER NOT NULL,
+    ending INTEGER NOT NULL
+) STRICT;
+
+-- How users like the driver's place: one row a signal, and who of them sat there last.
+CREATE TABLE driver_profile (
+    uid TEXT NOT NULL,
+    signal TEXT NOT NULL,
+    number REAL NOT NULL,
+    PRIMARY KEY (uid, signal)
+) STRICT;
+
+CREATE TABLE seated (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    uid TEXT NOT NULL
+) STRICT;
