@@ -16,6 +16,7 @@ import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.PrimaryChange;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.remote.Service;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
@@ -58,6 +59,7 @@ class ContractNamesTest {
                 Arguments.of(COMMON, "/definitions/change/enum", Cause.What.class),
                 Arguments.of(COMMON, "/definitions/changedBy/enum", Cause.By.class),
                 Arguments.of("schemas/user.remove.json", "/properties/data/properties/reason/enum", Removing.Why.class),
+                Arguments.of("schemas/remote.command.json", "/properties/data/properties/service/enum", Service.class),
                 Arguments.of(OFFER, "/properties/data/properties/mode/enum", Offer.Mode.class));
     }
 

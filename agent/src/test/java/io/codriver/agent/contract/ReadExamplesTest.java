@@ -17,6 +17,8 @@ import io.codriver.agent.domain.membership.InviteId;
 import io.codriver.agent.domain.membership.Nominee;
 import io.codriver.agent.domain.membership.Removing;
 import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.remote.Order;
+import io.codriver.agent.domain.remote.Service;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Consent;
 import io.codriver.agent.domain.roster.DisplayName;
@@ -141,6 +143,8 @@ class ReadExamplesTest {
             entry("primary.remove/as-previewed", new Command.PrimaryRemove(PARTNER, "35219417.Qm8zT1vXk5Lr0cWy7NbH4g")),
             entry("users.reset/asked-by-the-primary", new Command.UsersReset(user(1))),
             entry("users.reset.noted/the-cloud-knows", new Command.UsersResetNoted()),
+            entry("remote.command/unlock", new Command.RemoteCommand(user(1), Order.of(Service.UNLOCK))),
+            entry("remote.command/warm-up", new Command.RemoteCommand(user(1), Order.of(Service.CLIMATE_START, 21))),
             entry(
                     "status.request/where-is-the-car",
                     new Command.StatusRequest(user(1), View.Kind.STATUS, OptionalLong.empty())));

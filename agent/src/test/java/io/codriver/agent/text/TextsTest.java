@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.remote.Service;
 import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.vehicle.Signal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -48,6 +51,29 @@ class TextsTest {
             assertTrue(sentence.matches("\\p{Lu}[^.]*\\."), sentence);
             assertTrue(sentence.length() <= LONGEST_SENTENCE, sentence);
         }
+    }
+
+    @Test
+    void saysWhichDoorIsToBeClosed() {
+        List<String> doors = Arrays.stream(Signal.values())
+                .filter(signal -> signal.name().endsWith("_OPEN"))
+                .map(Signal::path)
+                .toList();
+        assertEquals("Please close the driver's door first.", closing(Locale.ENGLISH, doors.subList(0, 1)));
+        assertEquals(
+                "Please close the driver's door and the passenger's door first.",
+                closing(Locale.ENGLISH, doors.subList(0, 2)));
+        for (Locale language : LANGUAGES) {
+            for (int open = 0; open <= doors.size(); open++) {
+                String sentence = closing(language, doors.subList(doors.size() - open, doors.size()));
+                assertTrue(sentence.matches("\\p{Lu}[^.]*\\."), sentence);
+                assertTrue(sentence.length() <= LONGEST_SENTENCE, sentence);
+            }
+        }
+    }
+
+    private static String closing(Locale language, List<String> signals) {
+        return new Texts(language).sentence(Reason.DOOR_OPEN, Details.none().withTexts("signals", signals));
     }
 
     @Test
@@ -103,6 +129,7 @@ class TextsTest {
             Stream.of(UserState.values()).forEach(texts::userState);
             Stream.of(Sharing.values()).forEach(texts::sharing);
             Stream.of(Capability.values()).forEach(texts::capability);
+            Stream.of(Service.values()).forEach(texts::service);
             Stream.of(Deed.Kind.values()).forEach(texts::deed);
             for (Notice.Kind kind : Notice.Kind.values()) {
                 String notice = texts.notice(kind, new DisplayName("Erika M."), Role.SECONDARY);

@@ -69,8 +69,7 @@ public enum Reason {
                     CLOCK_UNSURE,
                     STORAGE,
                     BUSY,
-                    CAR_FAILED,
-                    NO_ANSWER_FROM_CAR -> true;
+                    CAR_FAILED -> true;
             default -> false;
         };
     }

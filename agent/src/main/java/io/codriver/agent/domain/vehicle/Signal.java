@@ -56,6 +56,8 @@ public enum Signal {
     CHARGE("Vehicle.Powertrain.TractionBattery.StateOfCharge.Displayed", Kind.AMOUNT),
     /** Metres. */
     RANGE("Vehicle.Powertrain.Range", Kind.AMOUNT),
+    /** Percent of the tank. */
+    FUEL("Vehicle.Powertrain.FuelSystem.RelativeLevel", Kind.AMOUNT),
     /** Litres since the ignition was turned on. */
     FUEL_USED("Vehicle.Powertrain.FuelSystem.ConsumptionSinceStart", Kind.AMOUNT),
     /** Kilowatt-hours since the battery was built. */
