@@ -202,7 +202,7 @@ final class CommandRules implements Command.Cases<Outcome> {
     public Outcome statusRequest(Command.StatusRequest command) {
         Whereabouts.Answer answer = Whereabouts.answer(
                 kept.roster(),
-                given.profile(),
+                before.state().circumstances(),
                 command.actor(),
                 before.state().signals().readings().findPosition(),
                 kept.locationStopped());

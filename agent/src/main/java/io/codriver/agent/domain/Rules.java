@@ -43,7 +43,7 @@ public final class Rules {
 
             @Override
             public Outcome fromOccupant(Request.FromOccupant touch) {
-                return ActionRules.decide(timely, touch.action(), now, fresh.epoch(), slowHash);
+                return ActionRules.decide(timely, touch.action(), now, fresh, slowHash);
             }
 
             @Override

@@ -1,6 +1,7 @@
 package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.notice.Notice;
@@ -32,7 +33,7 @@ import java.util.Set;
  * @param driver who is signed in, if it is a user
  * @param locationStopped whether nobody outside learns where the car is
  * @param remote what the car is doing for users who are not in it
- * @param refused why the last thing that somebody did here was not done
+ * @param refusal of the last thing that somebody did here, if it was not done
  * @param moving whether the car moves: texts to read and codes are locked then
  * @param online whether the cloud can be reached
  * @param cannotSave whether the store refuses to write: then nothing can change until it can
@@ -49,10 +50,15 @@ public record Screen(
         Optional<Uid> driver,
         boolean locationStopped,
         RemotePanel remote,
-        Optional<Reason> refused,
+        Optional<Refusal> refusal,
         boolean moving,
         boolean online,
         boolean cannotSave) {
+
+    /** Why the last thing that somebody did here was not done. */
+    public Optional<Reason> refused() {
+        return refusal.map(Refusal::reason);
+    }
 
     /** Whether the primary is signed in, who decides about the others. */
     public boolean primaryDrives() {

@@ -42,7 +42,7 @@ public final class Screens {
                 state.signals().driver().flatMap(roster::findUser).map(User::uid),
                 kept.locationStopped(),
                 Remote.panel(kept),
-                state.refused(),
+                state.refusal(),
                 !state.signals().standing(),
                 online,
                 cannotSave);

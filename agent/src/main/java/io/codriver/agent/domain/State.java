@@ -1,6 +1,9 @@
 package io.codriver.agent.domain;
 
+import io.codriver.agent.domain.access.CarState;
+import io.codriver.agent.domain.access.Circumstances;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.roster.Roster;
@@ -16,9 +19,9 @@ import java.util.Optional;
  * @param bounds how much of the past the car remembers; configuration too
  * @param kept what must survive a power cut
  * @param signals what the car says now
- * @param refused why the last thing that an occupant did was not done
+ * @param refusal of the last thing that an occupant did, if it was not done
  */
-public record State(Profile profile, Bounds bounds, Kept kept, Signals signals, Optional<Reason> refused) {
+public record State(Profile profile, Bounds bounds, Kept kept, Signals signals, Optional<Refusal> refusal) {
 
     /** After a start: as the store has it, and before the car has said anything. */
     public static State started(Profile profile, Bounds bounds, Kept kept) {
@@ -42,16 +45,31 @@ public record State(Profile profile, Bounds bounds, Kept kept, Signals signals, 
 
     /** The same car, with what is on disk. */
     public State with(Kept changed) {
-        return new State(profile, bounds, changed, signals, refused);
+        return new State(profile, bounds, changed, signals, refusal);
     }
 
     /** The same car, saying this. */
     public State with(Signals changed) {
-        return new State(profile, bounds, kept, changed, refused);
+        return new State(profile, bounds, kept, changed, refusal);
     }
 
-    State refused(Optional<Reason> why) {
+    /** Why the last thing that an occupant did was not done. */
+    public Optional<Reason> refused() {
+        return refusal.map(Refusal::reason);
+    }
+
+    State refused(Optional<Refusal> why) {
         return new State(profile, bounds, kept, signals, why);
+    }
+
+    /** What besides a user decides what the user may see and do. */
+    Circumstances circumstances() {
+        return new Circumstances(
+                profile,
+                kept.usage().terms(),
+                kept.usage().upgrades(),
+                kept.clockDoubt().isEmpty(),
+                CarState.of(signals.readings()));
     }
 
     Given given(Moment now) {

@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Reads a data file of platform profiles: {@code {"profiles": [{…}]}}, each with the members of {@link Profile} and,
- * if its author likes, a {@code comment}. An unknown member is an error, since it may be a misspelt limit.
+ * if its author likes, a {@code comment}; {@code mustBeBooked} may be left out. An unknown member is an error, since it may be a misspelt limit.
  */
 public final class ProfileReader {
 
@@ -30,6 +30,7 @@ public final class ProfileReader {
             "invitations",
             "primaryMay",
             "secondaryMay",
+            "mustBeBooked",
             "primaryChanges");
 
     private ProfileReader() {}
@@ -68,6 +69,7 @@ public final class ProfileReader {
                     fields.truth("invitations"),
                     choices(fields, "primaryMay", Capability.class),
                     choices(fields, "secondaryMay", Capability.class),
+                    fields.has("mustBeBooked") ? choices(fields, "mustBeBooked", Capability.class) : Set.of(),
                     choices(fields, "primaryChanges", PrimaryChange.class));
         } catch (IllegalArgumentException e) {
             throw fields.problem("", String.valueOf(e.getMessage()));

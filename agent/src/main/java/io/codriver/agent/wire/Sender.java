@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.answer.Details;
+import io.codriver.agent.domain.answer.Refusal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -24,8 +24,7 @@ public record Sender(String vid, UUID id, Instant time, String epoch, long revis
 
     /** The number that a person can give to support to find this message; never says anything else. */
     public String reference() {
-        String hex = id.toString().toUpperCase(Locale.ROOT);
-        return hex.substring(0, 4) + "-" + hex.substring(4, 8);
+        return Refusal.reference(id);
     }
 
     ObjectNode envelope(String type, ObjectNode data) {

@@ -49,6 +49,7 @@ public final class StateWriter {
         vehicle.set("primaryChanges", names(profile.primaryChanges()));
         vehicle.set("primaryMay", names(profile.primaryMay()));
         vehicle.set("secondaryMay", names(profile.secondaryMay()));
+        vehicle.set("mustBeBooked", names(profile.mustBeBooked()));
         return Json.write(vehicle.put("epoch", state.epoch().id()).put("agentVersion", agentVersion));
     }
 

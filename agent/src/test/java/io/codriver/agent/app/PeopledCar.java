@@ -18,6 +18,7 @@ import io.codriver.agent.domain.sale.Confirmation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** A car that keeps everything that can be kept of people, and the list of what that is. */
@@ -237,7 +238,8 @@ final class PeopledCar {
                 false,
                 true,
                 Set.of(Capability.values()),
-                Set.of(Capability.values()),
+                EnumSet.complementOf(EnumSet.of(Capability.DIGITAL_KEY)),
+                Set.of(),
                 Set.of(PrimaryChange.values()));
     }
 }

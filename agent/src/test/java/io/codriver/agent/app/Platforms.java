@@ -84,6 +84,7 @@ final class Platforms {
                 invitations,
                 EnumSet.allOf(Capability.class),
                 SECONDARY,
+                Set.of(),
                 changes);
     }
 }

@@ -112,6 +112,7 @@ class OwnProfilesTest {
                 own.invitations(),
                 own.primaryMay(),
                 may,
+                own.mustBeBooked(),
                 changes);
         assertEquals(expected, own);
     }

@@ -87,6 +87,7 @@ class InvitationTest {
                 false,
                 known.primaryMay(),
                 known.secondaryMay(),
+                known.mustBeBooked(),
                 known.primaryChanges()));
         assertEquals(Optional.of(Reason.ROLE_NOT_ALLOWED), reason(invite(1)));
         scene.use(platform(1, FirstPrimary.FIRST_ACCOUNT));

@@ -36,7 +36,7 @@ class MembersScreensTest {
 
     @Test
     void showsWhatThePrimaryTookAway() {
-        assertEquals(Set.of(Capability.STATUS, Capability.LOCK, Capability.UNLOCK), line(1).may());
+        assertEquals(Set.of(Capability.STATUS, Capability.TRIPS, Capability.LOCK, Capability.UNLOCK), line(1).may());
         scene.ask(Says.allow(Says.user(1), 2, Capability.LOCK));
         assertEquals(Set.of(Capability.LOCK), line(1).may());
     }

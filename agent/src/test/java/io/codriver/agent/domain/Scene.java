@@ -86,7 +86,8 @@ final class Scene {
             Set<FirstPrimary> first,
             boolean approves,
             Set<PrimaryChange> changes) {
-        return new Profile("test", "Test", "Test", users, ceremonies, first, approves, true, ALL, SECONDARY, changes);
+        return new Profile(
+                "test", "T", "T", users, ceremonies, first, approves, true, ALL, SECONDARY, Set.of(), changes);
     }
 
     /** A car for seven, in which whoever is first becomes the primary and can be replaced. */
@@ -149,7 +150,7 @@ final class Scene {
 
     /** The integrator changes the platform's profile. */
     Scene use(Profile profile) {
-        state = new State(profile, state.bounds(), state.kept(), state.signals(), state.refused());
+        state = new State(profile, state.bounds(), state.kept(), state.signals(), state.refusal());
         return this;
     }
 

@@ -41,6 +41,7 @@ final class BenchCommand implements Callable<Integer> {
             false,
             Set.of(),
             Set.of(),
+            Set.of(),
             Set.of());
 
     private static final double AIM = 1.5;

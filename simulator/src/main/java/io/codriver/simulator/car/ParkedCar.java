@@ -66,10 +66,7 @@ final class ParkedCar {
 
     private static Readings health() {
         Readings tires = Stream.of(
-                        Signal.FRONT_LEFT_TIRE,
-                        Signal.FRONT_RIGHT_TIRE,
-                        Signal.REAR_LEFT_TIRE,
-                        Signal.REAR_RIGHT_TIRE)
+                        Signal.FRONT_LEFT_TIRE, Signal.FRONT_RIGHT_TIRE, Signal.REAR_LEFT_TIRE, Signal.REAR_RIGHT_TIRE)
                 .map(tire -> Readings.of(tire, 240))
                 .reduce(Readings.NONE, Readings::and);
         return tires.and(Readings.of(Signal.SERVICE_DUE, false))

@@ -29,6 +29,7 @@ final class EmptyWorld implements SimulatedWorld {
             false,
             Set.of(),
             Set.of(),
+            Set.of(),
             Set.of());
 
     @Override

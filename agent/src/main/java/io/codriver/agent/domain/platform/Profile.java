@@ -15,6 +15,7 @@ import java.util.Set;
  * @param invitations whether the primary can invite secondaries by a contact address
  * @param primaryMay the capabilities of the primary
  * @param secondaryMay the capabilities of a secondary; the primary can take some of them away
+ * @param mustBeBooked what nobody may before it was booked for the car, and activated once in it
  * @param primaryChanges how the primary role can pass on
  */
 public record Profile(
@@ -28,6 +29,7 @@ public record Profile(
         boolean invitations,
         Set<Capability> primaryMay,
         Set<Capability> secondaryMay,
+        Set<Capability> mustBeBooked,
         Set<PrimaryChange> primaryChanges) {
 
     /** The most users that any profile may allow: more would not fit the retained roster message. */
@@ -46,10 +48,17 @@ public record Profile(
         if (!primaryMay.containsAll(secondaryMay)) {
             throw new IllegalArgumentException("secondaryMay must name nothing that primaryMay does not name");
         }
+        if (!primaryMay.containsAll(mustBeBooked)) {
+            throw new IllegalArgumentException("mustBeBooked must name nothing that primaryMay does not name");
+        }
+        if (secondaryMay.contains(Capability.DIGITAL_KEY)) {
+            throw new IllegalArgumentException("secondaryMay must not name DIGITAL_KEY, which is the primary's alone");
+        }
         ceremonies = Set.copyOf(ceremonies);
         firstPrimary = Set.copyOf(firstPrimary);
         primaryMay = Set.copyOf(primaryMay);
         secondaryMay = Set.copyOf(secondaryMay);
+        mustBeBooked = Set.copyOf(mustBeBooked);
         primaryChanges = Set.copyOf(primaryChanges);
     }
 

@@ -1,17 +1,15 @@
 package io.codriver.agent.domain.view;
 
 import io.codriver.agent.domain.access.Access;
+import io.codriver.agent.domain.access.Circumstances;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.platform.Capability;
-import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.User;
-import io.codriver.agent.domain.upgrade.Upgrades;
 import io.codriver.agent.domain.vehicle.Position;
-import io.codriver.agent.domain.vehicle.Readings;
 import java.util.Optional;
 
 /**
@@ -29,7 +27,7 @@ public final class Whereabouts {
      * @param stopped whether an occupant has stopped it
      */
     public static Answer answer(
-            Roster roster, Profile profile, Actor actor, Optional<Position> position, boolean stopped) {
+            Roster roster, Circumstances now, Actor actor, Optional<Position> position, boolean stopped) {
         if (!(actor instanceof Actor.User account)) {
             return Answer.refused(Reason.ROLE_NOT_ALLOWED);
         }
@@ -37,8 +35,7 @@ public final class Whereabouts {
         if (user.isEmpty()) {
             return Answer.refused(Reason.NOT_LINKED);
         }
-        Optional<Reason> obstacle =
-                Access.findObstacle(profile, user.get(), Upgrades.none(), Readings.NONE, Capability.POSITION);
+        Optional<Reason> obstacle = Access.findObstacle(now, user.get(), Capability.POSITION);
         if (obstacle.isPresent()) {
             return Answer.refused(obstacle.get());
         }

@@ -40,6 +40,7 @@ class AccessTest {
             true,
             Set.of(Capability.STATUS, Capability.POSITION, Capability.TRIPS, Capability.LOCK, Capability.ENGINE_START),
             MAY,
+            Set.of(),
             Set.of());
     private static final Rights ALL = Rights.standard(Sharing.SHARED);
 
@@ -47,7 +48,7 @@ class AccessTest {
     void givesThePrimaryWhatThePlatformGivesAPrimary() {
         for (Capability one : Capability.values()) {
             Optional<Reason> expected =
-                    PROFILE.primaryMay().contains(one) ? Optional.empty() : Optional.of(Reason.CAPABILITY_NOT_SHARED);
+                    PROFILE.primaryMay().contains(one) ? Optional.empty() : Optional.of(Reason.NOT_OFFERED);
             assertEquals(expected, obstacle(user(Role.PRIMARY, UserState.ACTIVE, ALL), one));
         }
     }
@@ -62,13 +63,15 @@ class AccessTest {
     void givesASecondaryWhatThePlatformGivesASecondary() {
         User secondary = user(Role.SECONDARY, UserState.ACTIVE, ALL);
         assertEquals(MAY, Access.granted(PROFILE, secondary));
-        assertEquals(Optional.of(Reason.CAPABILITY_NOT_SHARED), obstacle(secondary, Capability.ENGINE_START));
+        assertEquals(Optional.of(Reason.ROLE_NOT_ALLOWED), obstacle(secondary, Capability.ENGINE_START));
+        assertEquals(Optional.of(Reason.NOT_OFFERED), obstacle(secondary, Capability.HORN));
     }
 
     @Test
-    void keepsWhereTheCarWasFromWhomItIsNotSharedWith() {
+    void keepsThePositionFromWhomItIsNotSharedWithAndLeavesTheTrips() {
         User limited = user(Role.SECONDARY, UserState.ACTIVE, Rights.standard(Sharing.LIMITED));
-        assertEquals(Set.of(Capability.STATUS, Capability.LOCK), Access.granted(PROFILE, limited));
+        assertEquals(Set.of(Capability.STATUS, Capability.TRIPS, Capability.LOCK), Access.granted(PROFILE, limited));
+        assertEquals(Optional.of(Reason.CAPABILITY_NOT_SHARED), obstacle(limited, Capability.POSITION));
     }
 
     @Test
@@ -82,7 +85,7 @@ class AccessTest {
 
     @Test
     void givesNothingToWhoseRightsAreNotInForce() {
-        for (Capability one : Capability.values()) {
+        for (Capability one : EnumSet.complementOf(EnumSet.of(Capability.CHAT))) {
             assertEquals(
                     Optional.of(Reason.AWAITING_APPROVAL),
                     obstacle(user(Role.SECONDARY, UserState.AWAITING_APPROVAL, ALL), one));
