@@ -3,7 +3,6 @@ package io.codriver.agent.domain;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
-import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.answer.Status;
 import io.codriver.agent.domain.linking.Codes;
 import io.codriver.agent.domain.linking.Ends;
@@ -33,7 +32,6 @@ import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.time.Moment;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Finds the rule for what an occupant does. Who decides about users is who is signed in, as the car's own list has it. */
@@ -45,22 +43,20 @@ final class ActionRules implements Action.Cases<Outcome> {
     private final Given given;
     private final Moment now;
     private final Epoch freshEpoch;
-    private final UUID freshId;
     private final SlowHash slowHash;
 
-    private ActionRules(Outcome before, Moment now, Fresh fresh, SlowHash slowHash) {
+    private ActionRules(Outcome before, Moment now, Epoch freshEpoch, SlowHash slowHash) {
         this.before = before.with(before.state().refused(Optional.empty()));
         this.kept = before.state().kept();
         this.members = kept.membership();
         this.given = before.state().given(now);
         this.now = now;
-        this.freshEpoch = fresh.epoch();
-        this.freshId = fresh.id();
+        this.freshEpoch = freshEpoch;
         this.slowHash = slowHash;
     }
 
-    static Outcome decide(Outcome before, Action action, Moment now, Fresh fresh, SlowHash slowHash) {
-        return action.match(new ActionRules(before, now, fresh, slowHash));
+    static Outcome decide(Outcome before, Action action, Moment now, Epoch freshEpoch, SlowHash slowHash) {
+        return action.match(new ActionRules(before, now, freshEpoch, slowHash));
     }
 
     @Override
@@ -253,8 +249,7 @@ final class ActionRules implements Action.Cases<Outcome> {
     }
 
     private Outcome refuse(Reason why) {
-        Refusal refusal = new Refusal(why, Refusal.reference(freshId));
-        return before.with(before.state().refused(Optional.of(refusal)));
+        return before.with(before.state().refused(Optional.of(why)));
     }
 
     private Outcome keep(Kept changed) {

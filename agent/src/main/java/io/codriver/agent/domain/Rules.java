@@ -43,7 +43,8 @@ public final class Rules {
 
             @Override
             public Outcome fromOccupant(Request.FromOccupant touch) {
-                return ActionRules.decide(timely, touch.action(), now, fresh, slowHash);
+                Outcome acted = ActionRules.decide(timely, touch.action(), now, fresh.epoch(), slowHash);
+                return acted.with(acted.state().numbered(fresh.id()));
             }
 
             @Override

@@ -11,6 +11,7 @@ import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.domain.rule.Given;
 import io.codriver.agent.domain.time.Moment;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * All that the rules know.
@@ -58,8 +59,12 @@ public record State(Profile profile, Bounds bounds, Kept kept, Signals signals, 
         return refusal.map(Refusal::reason);
     }
 
-    State refused(Optional<Refusal> why) {
-        return new State(profile, bounds, kept, signals, why);
+    State refused(Optional<Reason> why) {
+        return new State(profile, bounds, kept, signals, why.map(Refusal::of));
+    }
+
+    State numbered(UUID decision) {
+        return new State(profile, bounds, kept, signals, refusal.map(one -> one.numbered(decision)));
     }
 
     /** What besides a user decides what the user may see and do. */

@@ -20,6 +20,7 @@ import io.codriver.agent.domain.roster.Validity;
 import io.codriver.agent.domain.upgrade.Upgrades;
 import io.codriver.agent.domain.vehicle.Readings;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
