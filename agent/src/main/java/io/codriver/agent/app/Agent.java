@@ -16,6 +16,8 @@ import io.codriver.agent.domain.answer.EventType;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.audit.Book;
+import io.codriver.agent.domain.audit.Damage;
 import io.codriver.agent.domain.membership.Nominee;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.time.Moment;
@@ -47,6 +49,7 @@ public final class Agent {
     private final Gate gate;
     private final Outbox outbox;
     private final Surface surface;
+    private final Auditor auditor;
 
     /**
      * An agent with the state that its store holds.
@@ -61,6 +64,7 @@ public final class Agent {
         this.gate = new Gate(identity.vid(), world.store());
         this.outbox = new Outbox(world.store(), world.uplink());
         this.surface = new Surface(world.headUnit(), world.uplink(), messages);
+        this.auditor = new Auditor(world.store(), world.anchor());
     }
 
     /**
@@ -71,10 +75,12 @@ public final class Agent {
      */
     public void start(Optional<Nominee> provision, Inbox inbox) throws Fault {
         outbox.restart(memory.lastSeq());
+        Book record = auditor.open();
         // Before the start is counted: a transaction takes the wall clock as it is, and then nobody knows any more
         // that it was behind.
         decide(new Request.Started(memory.findStop()), Optional.empty());
         memory.countStart();
+        audit(record);
         if (provision.isPresent()) {
             provision(provision.get());
         }
@@ -104,6 +110,7 @@ public final class Agent {
 
     /** Says farewell to the cloud and ends; to be called when no more inputs are handled. */
     public void stop(Duration longest) {
+        auditor.anchor(memory.state().kept().audit().head(), memory.now());
         surface.stop(longest);
         world.vehicle().close();
     }
@@ -126,7 +133,7 @@ public final class Agent {
                         "A message to the car was refused: {} {}",
                         refused.reason(),
                         refused.problem().orElse(""));
-                commit(memory.draft(memory.state())
+                commit(draftOf(refused)
                         .receipt(refused.id(), refused.receipt(), refused.mark())
                         .events(refused.alert().stream().toList()));
             }
@@ -185,6 +192,7 @@ public final class Agent {
             if (isDueForDisk()) {
                 commit(memory.draft(memory.state()));
             }
+            auditor.tick(memory.state().kept().audit().head(), memory.now());
         }
     }
 
@@ -206,7 +214,7 @@ public final class Agent {
         if (request instanceof Request.FromCloud message) {
             draft.receipt(Optional.of(message.id()), outcome.receipt().orElseThrow(), mark);
         }
-        commit(draft.events(outcome.events()));
+        commit(draft.events(outcome.events()).lines(outcome.lines()));
         // Only now: what the car was told is on disk, so that it is never told twice.
         outcome.actuations().forEach(world.vehicle()::actuate);
         show(outcome, now);
@@ -214,6 +222,26 @@ public final class Agent {
 
     private void show(Outcome outcome, Moment now) {
         outcome.sights().forEach(sight -> surface.tell(memory.state(), now, sight));
+    }
+
+    /** Whoever changed the record, or put an older store back, is told of; the car goes on. */
+    private void audit(Book record) throws Fault {
+        List<Damage> found = record.inspect();
+        if (!found.isEmpty()) {
+            found.forEach(one ->
+                    Logger.error("The record of changes was tampered with: {} at line {}", one.kind(), one.line()));
+            Outcome told = Rules.damaged(memory.state(), record, found, memory.now());
+            commit(memory.draft(told.state()).events(told.events()).lines(told.lines()));
+        }
+        // Only now: until the cloud is told, the next start finds the same again.
+        auditor.anchor(memory.state().kept().audit().head(), memory.now());
+    }
+
+    private Draft draftOf(Verdict.Refused refused) {
+        Optional<Outcome> recorded =
+                refused.request().map(request -> Rules.refuse(memory.state(), request, refused.reason(), memory.now()));
+        return recorded.map(outcome -> memory.draft(outcome.state()).lines(outcome.lines()))
+                .orElseGet(() -> memory.draft(memory.state()));
     }
 
     private void provision(Nominee nominee) throws Fault {

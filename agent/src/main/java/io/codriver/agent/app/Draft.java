@@ -8,6 +8,7 @@ import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.audit.AuditLine;
 import io.codriver.agent.domain.time.Moment;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Draft {
     private final Moment now;
     private final List<Outgoing> outgoing = new ArrayList<>();
     private long lastSeq;
+    private final List<AuditLine> lines = new ArrayList<>();
     private Optional<Answered> answered = Optional.empty();
 
     Draft(Messages messages, State after, Moment now, long lastSeq) {
@@ -51,11 +53,16 @@ final class Draft {
         return this;
     }
 
+    Draft lines(List<AuditLine> more) {
+        lines.addAll(more);
+        return this;
+    }
+
     State after() {
         return after;
     }
 
     Transaction finish(long starts, Set<Long> sent) {
-        return new Transaction(new Saved(after.kept(), now, starts, lastSeq), answered, outgoing, sent);
+        return new Transaction(new Saved(after.kept(), now, starts, lastSeq), answered, outgoing, sent, lines);
     }
 }

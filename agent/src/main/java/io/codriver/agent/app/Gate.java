@@ -81,21 +81,21 @@ final class Gate {
                 ? new Deadline(message.expiryTime(), now.steady().plus(longest))
                 : new Deadline(now.wall(), now.steady());
         Verdict.Mark mark = new Verdict.Mark(hash, acceptable);
+        Request.FromCloud request = new Request.FromCloud(message.id(), until, message.time(), message.command());
         Optional<Verdict.Mark> kept = store.hasRoom() ? Optional.of(mark) : Optional.empty();
         if (!thisEpoch) {
-            return refused(Reason.WRONG_EPOCH, message, kept);
+            return refused(Reason.WRONG_EPOCH, request, kept);
         }
         if (until.isOver(now) || mayBeForgotten(message)) {
-            return refused(Reason.EXPIRED, message, kept);
+            return refused(Reason.EXPIRED, request, kept);
         }
         if (livesTooLong) {
-            return refused(Reason.TTL_TOO_LONG, message, kept);
+            return refused(Reason.TTL_TOO_LONG, request, kept);
         }
         if (kept.isEmpty()) {
-            return refused(Reason.BUSY, message, kept);
+            return refused(Reason.BUSY, request, kept);
         }
-        return new Verdict.Admitted(
-                new Request.FromCloud(message.id(), until, message.time(), message.command()), mark);
+        return new Verdict.Admitted(request, mark);
     }
 
     /** The clock was set back, and a message comes again whose answer has been forgotten since. */
@@ -106,11 +106,13 @@ final class Gate {
     }
 
     private static Verdict unread(Reason reason, String problem, Optional<MessageId> id) {
-        return new Verdict.Refused(reason, Optional.of(problem), id, Optional.empty(), Optional.empty());
+        return new Verdict.Refused(
+                reason, Optional.of(problem), id, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    private static Verdict refused(Reason reason, Incoming message, Optional<Verdict.Mark> mark) {
-        return new Verdict.Refused(reason, Optional.empty(), Optional.of(message.id()), mark, Optional.empty());
+    private static Verdict refused(Reason reason, Request.FromCloud request, Optional<Verdict.Mark> mark) {
+        return new Verdict.Refused(
+                reason, Optional.empty(), Optional.of(request.id()), mark, Optional.of(request), Optional.empty());
     }
 
     private static Verdict suspicious(Reason reason, Optional<MessageId> id) {
@@ -118,7 +120,8 @@ final class Gate {
         Details details =
                 id.map(message -> what.with("messageId", message.toString())).orElse(what);
         Event alert = new Event.Happened(EventType.SECURITY_ALERT, details);
-        return new Verdict.Refused(reason, Optional.empty(), id, Optional.empty(), Optional.of(alert));
+        return new Verdict.Refused(
+                reason, Optional.empty(), id, Optional.empty(), Optional.empty(), Optional.of(alert));
     }
 
     private static Optional<MessageId> correlation(Delivery delivery) {

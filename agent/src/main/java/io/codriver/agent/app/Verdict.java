@@ -40,10 +40,16 @@ sealed interface Verdict {
      * @param problem what exactly cannot be read, for whoever wrote the sender; it repeats nothing of the message
      * @param id the message's name, if it could be read
      * @param mark if the refusal is remembered as the message's one answer, since it is authentic
+     * @param request what it asks, if it is authentic
      * @param alert what the cloud is told besides, where somebody may be at work who should not be
      */
     record Refused(
-            Reason reason, Optional<String> problem, Optional<MessageId> id, Optional<Mark> mark, Optional<Event> alert)
+            Reason reason,
+            Optional<String> problem,
+            Optional<MessageId> id,
+            Optional<Mark> mark,
+            Optional<Request.FromCloud> request,
+            Optional<Event> alert)
             implements Verdict {
 
         /** The answer to it. */

@@ -1,5 +1,6 @@
 package io.codriver.agent.app;
 
+import io.codriver.agent.app.port.Anchor;
 import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Randomness;
 import io.codriver.agent.app.port.Store;
@@ -13,6 +14,7 @@ public record World(
         Uplink uplink,
         HeadUnit headUnit,
         Vehicle vehicle,
+        Anchor anchor,
         Clocks clocks,
         Randomness randomness,
         SlowHash slowHash) {}

@@ -1,5 +1,6 @@
 package io.codriver.agent.boot;
 
+import io.codriver.agent.adapter.anchor.FileAnchor;
 import io.codriver.agent.adapter.crypto.Pbkdf2SlowHash;
 import io.codriver.agent.adapter.sqlite.SqliteStore;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
@@ -89,6 +90,7 @@ public final class RunningAgent implements AutoCloseable {
                     link.uplink(settings, clock, random),
                     headUnit,
                     vehicle,
+                    new FileAnchor(settings.storeFolder()),
                     clocks,
                     new SecureRandomness(random),
                     new Pbkdf2SlowHash());

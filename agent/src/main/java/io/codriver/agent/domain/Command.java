@@ -88,6 +88,12 @@ public sealed interface Command {
         R serviceReminder(ServiceReminder command);
     }
 
+    /** What somebody asks whom it names. */
+    sealed interface Acting extends Command {
+        /** Who asks. */
+        Actor actor();
+    }
+
     /** {@code link.offer}: link an account. */
     record LinkOffer(Offer offer) implements Command {
         @Override
@@ -115,7 +121,7 @@ public sealed interface Command {
     /** {@code user.invite}: somebody may become a secondary. */
     record UserInvite(
             Actor actor, InviteId inviteId, DisplayName displayName, Sharing sharing, Period period, Terms terms)
-            implements Command {
+            implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.userInvite(this);
@@ -131,7 +137,7 @@ public sealed interface Command {
     }
 
     /** {@code user.withdraw}: take an invitation back. */
-    record UserWithdraw(Actor actor, InviteId inviteId) implements Command {
+    record UserWithdraw(Actor actor, InviteId inviteId) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.userWithdraw(this);
@@ -145,7 +151,7 @@ public sealed interface Command {
      * @param ifRevision the revision of the list that the sender goes by
      */
     record UserRemove(Actor actor, UserId user, Removing.Why why, Optional<String> token, OptionalLong ifRevision)
-            implements Command {
+            implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.userRemove(this);
@@ -160,7 +166,7 @@ public sealed interface Command {
             Optional<Set<Capability>> only,
             Optional<Period> period,
             OptionalLong ifRevision)
-            implements Command {
+            implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.userUpdate(this);
@@ -168,7 +174,7 @@ public sealed interface Command {
     }
 
     /** {@code user.approve}: the primary answers a newcomer. */
-    record UserApprove(Actor actor, UserId user, boolean approve) implements Command {
+    record UserApprove(Actor actor, UserId user, boolean approve) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.userApprove(this);
@@ -176,7 +182,7 @@ public sealed interface Command {
     }
 
     /** {@code primary.transfer}: the primary hands the role on. */
-    record PrimaryTransfer(Actor actor, UserId to) implements Command {
+    record PrimaryTransfer(Actor actor, UserId to) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.primaryTransfer(this);
@@ -184,7 +190,7 @@ public sealed interface Command {
     }
 
     /** {@code primary.handover}: a secondary asks for the role. */
-    record PrimaryHandover(Actor actor) implements Command {
+    record PrimaryHandover(Actor actor) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.primaryHandover(this);
@@ -192,7 +198,7 @@ public sealed interface Command {
     }
 
     /** {@code primary.handover.answer}: the primary answers a secondary who asked for the role. */
-    record PrimaryHandoverAnswer(Actor actor, UserId user, boolean grant) implements Command {
+    record PrimaryHandoverAnswer(Actor actor, UserId user, boolean grant) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.primaryHandoverAnswer(this);
@@ -200,7 +206,7 @@ public sealed interface Command {
     }
 
     /** {@code primary.designate}: a service partner names the primary. */
-    record PrimaryDesignate(Actor actor, Nominee nominee) implements Command {
+    record PrimaryDesignate(Actor actor, Nominee nominee) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.primaryDesignate(this);
@@ -208,7 +214,7 @@ public sealed interface Command {
     }
 
     /** {@code primary.preview}: who would go with the primary? */
-    record PrimaryPreview(Actor actor) implements Command {
+    record PrimaryPreview(Actor actor) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.primaryPreview(this);
@@ -216,7 +222,7 @@ public sealed interface Command {
     }
 
     /** {@code primary.remove}: remove everyone who was previewed. */
-    record PrimaryRemove(Actor actor, String token) implements Command {
+    record PrimaryRemove(Actor actor, String token) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.primaryRemove(this);
@@ -224,7 +230,7 @@ public sealed interface Command {
     }
 
     /** {@code users.reset}: reset the car for sale. */
-    record UsersReset(Actor actor) implements Command {
+    record UsersReset(Actor actor) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.usersReset(this);
@@ -245,7 +251,7 @@ public sealed interface Command {
      * @param view what of it
      * @param before only what has a lower number, for lists
      */
-    record StatusRequest(Actor actor, View.Kind view, OptionalLong before) implements Command {
+    record StatusRequest(Actor actor, View.Kind view, OptionalLong before) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.statusRequest(this);
@@ -253,7 +259,7 @@ public sealed interface Command {
     }
 
     /** {@code remote.command}: let the car do something from outside. */
-    record RemoteCommand(Actor actor, Order order) implements Command {
+    record RemoteCommand(Actor actor, Order order) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.remoteCommand(this);
@@ -261,7 +267,7 @@ public sealed interface Command {
     }
 
     /** {@code access.check}: may this user do that? For what others carry out once the car has said yes, such as a digital key. */
-    record AccessCheck(Actor actor, Capability capability) implements Command {
+    record AccessCheck(Actor actor, Capability capability) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.accessCheck(this);
@@ -269,7 +275,7 @@ public sealed interface Command {
     }
 
     /** {@code climate.plan}: the departures of the week; none ends the plan. */
-    record ClimatePlan(Actor actor, Plan plan) implements Command {
+    record ClimatePlan(Actor actor, Plan plan) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.climatePlan(this);
@@ -277,7 +283,7 @@ public sealed interface Command {
     }
 
     /** {@code trip.assign}: whose trip it was. */
-    record TripAssign(Actor actor, long trip, UserId user) implements Command {
+    record TripAssign(Actor actor, long trip, UserId user) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.tripAssign(this);
@@ -285,7 +291,7 @@ public sealed interface Command {
     }
 
     /** {@code upgrade.grant}: something is booked for this car. */
-    record UpgradeGrant(Actor actor, Capability capability, Optional<Instant> until) implements Command {
+    record UpgradeGrant(Actor actor, Capability capability, Optional<Instant> until) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.upgradeGrant(this);
@@ -293,7 +299,7 @@ public sealed interface Command {
     }
 
     /** {@code chat.message}: a line for the chat with the workshop. */
-    record ChatMessage(Actor actor, String text) implements Command {
+    record ChatMessage(Actor actor, String text) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.chatMessage(this);
@@ -301,7 +307,7 @@ public sealed interface Command {
     }
 
     /** {@code booking.request}: book a service. */
-    record BookingRequest(Actor actor, BookingId booking, String wish) implements Command {
+    record BookingRequest(Actor actor, BookingId booking, String wish) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.bookingRequest(this);
@@ -311,7 +317,7 @@ public sealed interface Command {
     /** {@code booking.update}: how a booking stands. */
     record BookingUpdate(
             Actor actor, BookingId booking, Booking.State state, Optional<Instant> appointment, Optional<String> answer)
-            implements Command {
+            implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.bookingUpdate(this);
@@ -319,7 +325,7 @@ public sealed interface Command {
     }
 
     /** {@code service.reminder}: maintenance is due. */
-    record ServiceReminder(Actor actor, String text, Optional<LocalDate> due) implements Command {
+    record ServiceReminder(Actor actor, String text, Optional<LocalDate> due) implements Acting {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.serviceReminder(this);

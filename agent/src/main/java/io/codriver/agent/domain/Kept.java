@@ -1,6 +1,6 @@
 package io.codriver.agent.domain;
 
-import io.codriver.agent.domain.audit.Head;
+import io.codriver.agent.domain.audit.Trail;
 import io.codriver.agent.domain.linking.Linking;
 import io.codriver.agent.domain.linking.Requests;
 import io.codriver.agent.domain.membership.Membership;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param notices what the head unit announces
  * @param sale what there is of a reset for sale before and after it
  * @param usage what its users make of the car
- * @param audit the newest line of the record of all that happened
+ * @param audit how far the record of all that happened has come
  * @param locationStopped whether an occupant has stopped that anybody outside learns where the car is
  * @param clockDoubt while the wall clock is behind this, the car does not know the time
  */
@@ -31,7 +31,7 @@ public record Kept(
         NoticeBoard notices,
         Sale sale,
         Usage usage,
-        Head audit,
+        Trail audit,
         boolean locationStopped,
         Optional<Instant> clockDoubt) {
 
@@ -44,7 +44,7 @@ public record Kept(
                 NoticeBoard.empty(),
                 Sale.none(),
                 Usage.none(),
-                Head.NONE,
+                Trail.NONE,
                 false,
                 Optional.empty());
     }
@@ -103,8 +103,8 @@ public record Kept(
         return new Kept(epoch, membership, requests, notices, sale, changed, audit, locationStopped, clockDoubt);
     }
 
-    /** With another newest line of the record. */
-    public Kept with(Head changed) {
+    /** With a longer record. */
+    public Kept with(Trail changed) {
         return new Kept(epoch, membership, requests, notices, sale, usage, changed, locationStopped, clockDoubt);
     }
 

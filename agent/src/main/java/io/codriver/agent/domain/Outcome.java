@@ -2,7 +2,9 @@ package io.codriver.agent.domain;
 
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.audit.AuditLine;
 import io.codriver.agent.domain.audit.Entry;
+import io.codriver.agent.domain.audit.Trail;
 import io.codriver.agent.domain.linking.Linking;
 import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.rule.Step;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
  * @param events what the cloud is told besides
  * @param sights what users see of the car; said at once or not at all
  * @param actuations what the car is told to do, once the state is on disk
- * @param entries the lines of the record about it, oldest first
+ * @param lines of the record about it, oldest first
  */
 public record Outcome(
         State state,
@@ -31,13 +33,13 @@ public record Outcome(
         List<Event> events,
         List<Sight> sights,
         List<Actuation> actuations,
-        List<Entry> entries) {
+        List<AuditLine> lines) {
 
     public Outcome {
         events = List.copyOf(events);
         sights = List.copyOf(sights);
         actuations = List.copyOf(actuations);
-        entries = List.copyOf(entries);
+        lines = List.copyOf(lines);
     }
 
     static Outcome of(State state) {
@@ -45,23 +47,29 @@ public record Outcome(
     }
 
     Outcome with(State other) {
-        return new Outcome(other, receipt, events, sights, actuations, entries);
+        return new Outcome(other, receipt, events, sights, actuations, lines);
     }
 
     Outcome answer(Receipt answer) {
-        return new Outcome(state, Optional.of(answer), events, sights, actuations, entries);
+        return new Outcome(state, Optional.of(answer), events, sights, actuations, lines);
     }
 
     Outcome show(List<Sight> more) {
-        return new Outcome(state, receipt, events, both(sights, more), actuations, entries);
+        return new Outcome(state, receipt, events, both(sights, more), actuations, lines);
     }
 
     Outcome tell(List<Event> more) {
-        return new Outcome(state, receipt, both(events, more), sights, actuations, entries);
+        return new Outcome(state, receipt, both(events, more), sights, actuations, lines);
     }
 
-    Outcome record(List<Entry> lines) {
-        return new Outcome(state, receipt, events, sights, actuations, both(entries, lines));
+    /** The same, and this is on record. */
+    Outcome recorded(List<Entry> entries, Moment now) {
+        if (entries.isEmpty()) {
+            return this;
+        }
+        Trail.Written written = state.kept().audit().write(entries, now);
+        State after = state.with(state.kept().with(written.after()));
+        return new Outcome(after, receipt, events, sights, actuations, both(lines, written.lines()));
     }
 
     /** This, and then a step about linking. */
@@ -104,7 +112,7 @@ public record Outcome(
                 all,
                 sights,
                 both(actuations, step.actuations()),
-                entries);
+                lines);
     }
 
     private static <T> List<T> both(List<T> earlier, List<T> later) {

@@ -1,5 +1,8 @@
 package io.codriver.agent.domain;
 
+import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.audit.Book;
+import io.codriver.agent.domain.audit.Damage;
 import io.codriver.agent.domain.linking.Codes;
 import io.codriver.agent.domain.linking.Ends;
 import io.codriver.agent.domain.linking.SlowHash;
@@ -11,6 +14,7 @@ import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -104,7 +108,17 @@ public final class Rules {
                 return Comfort.depart(told, now, fresh.id());
             }
         });
-        return settle(timely.state(), decided, now);
+        return Recording.of(state, timely, request, settle(timely.state(), decided, now), now);
+    }
+
+    /** What the gate refused, though it is authentic: nothing is decided, but a remote command is put on record. */
+    public static Outcome refuse(State state, Request.FromCloud message, Reason reason, Moment now) {
+        return Recording.ofRefused(state, message, reason, now);
+    }
+
+    /** The record was found damaged: it says so itself, and goes on. */
+    public static Outcome damaged(State state, Book book, List<Damage> found, Moment now) {
+        return Recording.ofDamage(state, book, found, now);
     }
 
     private static Outcome signal(Outcome before, UnaryOperator<Signals> change) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.State;
+import io.codriver.agent.domain.audit.Head;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.User;
 import java.util.Comparator;
@@ -50,6 +51,8 @@ public final class StateWriter {
         vehicle.set("primaryMay", names(profile.primaryMay()));
         vehicle.set("secondaryMay", names(profile.secondaryMay()));
         vehicle.set("mustBeBooked", names(profile.mustBeBooked()));
+        Head newest = state.kept().audit().head();
+        vehicle.putObject("audit").put("count", newest.count()).put("hash", newest.hash());
         return Json.write(vehicle.put("epoch", state.epoch().id()).put("agentVersion", agentVersion));
     }
 

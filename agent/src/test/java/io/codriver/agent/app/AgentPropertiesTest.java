@@ -124,6 +124,7 @@ class AgentPropertiesTest {
             new Replay(profile, walk).check(transactions);
             assertSame(walk, taken(profile, steps));
         }
+        assertEquals(List.of(), walk.car.damage(), "the record is damaged");
         ear.kinds().forEach(AgentPropertiesTest::count);
         SEEN.merge("power cut", walk.car.starts() - 1, Integer::sum);
         sequences++;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.adapter.crypto.Pbkdf2SlowHash;
 import io.codriver.agent.app.port.Bytes;
+import io.codriver.agent.app.port.FakeAnchor;
 import io.codriver.agent.app.port.FakeUplink;
 import io.codriver.agent.app.port.FakeVehicle;
 import io.codriver.agent.app.port.Fault;
@@ -56,6 +57,7 @@ public final class Car {
     private final Queue<Input> queue = new ArrayDeque<>();
     private final Glass glass = new Glass();
     private final FakeVehicle vehicle = new FakeVehicle();
+    private final FakeAnchor anchor = new FakeAnchor();
     private final Dice dice = new Dice();
     private final List<Outgoing> received = new ArrayList<>();
     private final Agent agent;
@@ -66,7 +68,8 @@ public final class Car {
     public Car(Profile profile) throws Fault {
         Identity identity = new Identity(VID, profile, Bounds.STANDARD, "0.1.0", new Texts(Locale.ENGLISH));
         Clocks clocks = new Clocks(() -> wall, () -> nanos);
-        agent = new Agent(identity, new World(store, uplink, glass, vehicle, clocks, dice, new Pbkdf2SlowHash()));
+        agent = new Agent(
+                identity, new World(store, uplink, glass, vehicle, anchor, clocks, dice, new Pbkdf2SlowHash()));
         agent.start(Optional.empty(), queue::add);
         uplink.connect(false, 16);
         work();

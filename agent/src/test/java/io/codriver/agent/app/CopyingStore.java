@@ -7,6 +7,7 @@ import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.audit.Book;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -42,6 +43,11 @@ record CopyingStore(Store store, Path folder, Path copy) implements Store {
     @Override
     public List<Outgoing> findOutgoing(long afterSeq, int most) throws Fault {
         return store.findOutgoing(afterSeq, most);
+    }
+
+    @Override
+    public Book readAudit() throws Fault {
+        return store.readAudit();
     }
 
     @Override

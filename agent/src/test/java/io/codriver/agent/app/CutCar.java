@@ -2,6 +2,7 @@ package io.codriver.agent.app;
 
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Delivery;
+import io.codriver.agent.app.port.FakeAnchor;
 import io.codriver.agent.app.port.FakeUplink;
 import io.codriver.agent.app.port.FakeVehicle;
 import io.codriver.agent.app.port.Fault;
@@ -13,6 +14,7 @@ import io.codriver.agent.app.port.Store;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.audit.Damage;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.rule.Bounds;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +63,7 @@ final class CutCar {
     private FakeUplink uplink = new FakeUplink();
     private Glass glass = new Glass(fuse);
     private final FakeVehicle vehicle = new FakeVehicle();
+    private final FakeAnchor anchor = new FakeAnchor();
     private Agent agent;
     private Instant wall = Instant.parse("2026-03-14T09:00:00Z");
     private long nanos;
@@ -95,6 +99,11 @@ final class CutCar {
     /** What is on disk. */
     Saved saved() throws Fault {
         return store.load().orElseThrow();
+    }
+
+    /** What is wrong with the record of changes. */
+    List<Damage> damage() throws Fault {
+        return store.readAudit().against(anchor.find()).inspect();
     }
 
     /** Every message that the cloud got, the same one once however often it came. */
@@ -225,6 +234,7 @@ final class CutCar {
                         new FusedUplink(uplink, fuse),
                         glass,
                         vehicle,
+                        new FusedAnchor(anchor, fuse),
                         new Clocks(() -> wall, () -> nanos),
                         random,
                         this::quickHash));

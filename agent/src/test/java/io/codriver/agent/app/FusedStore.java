@@ -7,6 +7,7 @@ import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.audit.Book;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ record FusedStore(Store store, Fuse fuse) implements Store {
     public List<Outgoing> findOutgoing(long afterSeq, int most) throws Fault {
         fuse.pass("before the outbox is read");
         return store.findOutgoing(afterSeq, most);
+    }
+
+    @Override
+    public Book readAudit() throws Fault {
+        return store.readAudit();
     }
 
     @Override

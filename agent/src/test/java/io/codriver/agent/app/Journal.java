@@ -210,7 +210,11 @@ final class Journal {
             // A refused code has used up a try, or shown that the request is over.
             assertEquals(timely.membership(), is.membership(), "a refused code changed the list of users");
         } else if (rejected) {
-            assertTrue(was.equals(is) || timely.equals(is), () -> "refused and changed: " + reason);
+            // That somebody was refused may be on record.
+            Kept unrecorded = is.with(was.audit());
+            assertTrue(
+                    was.equals(unrecorded) || timely.with(was.audit()).equals(unrecorded),
+                    () -> "refused and changed: " + reason);
         } else if (reason.equals("ALREADY_LINKED")) {
             checkSame(timely.roster(), is.roster());
         }

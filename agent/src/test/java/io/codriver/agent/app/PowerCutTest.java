@@ -13,6 +13,7 @@ import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.contract.ContractSchemas;
 import io.codriver.agent.domain.Kept;
+import io.codriver.agent.domain.audit.Head;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -81,6 +82,8 @@ class PowerCutTest {
                         "before the outbox is read",
                         "before a message is sent",
                         "after a message was sent",
+                        "before the anchor is written",
+                        "after the anchor was written",
                         "before the files are cleared",
                         "after the files were cleared"),
                 steps);
@@ -167,6 +170,8 @@ class PowerCutTest {
 
     private static void assertSameEnd(int starts, Tale tale, Story story) throws Fault {
         assertEquals(ENDS.get(tale), story.end());
+        assertEquals(List.of(), story.car().damage(), "a power cut looks like tampering");
+        assertEquals(Head.NONE, story.car().saved().kept().audit().from(), "it looked so on the way");
         assertTrue(story.car().starts() >= 2 && story.car().starts() <= starts, "the cut did not come");
     }
 

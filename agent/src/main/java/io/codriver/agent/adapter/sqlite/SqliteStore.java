@@ -8,6 +8,7 @@ import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.audit.Book;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -81,6 +82,11 @@ public final class SqliteStore implements Store {
     @Override
     public List<Outgoing> findOutgoing(long afterSeq, int most) throws Fault {
         return read(tables -> tables.outbox.list(afterSeq, most));
+    }
+
+    @Override
+    public Book readAudit() throws Fault {
+        return read(tables -> tables.audit.read());
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.codriver.agent.app.port.Retention;
 import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.Kept;
-import io.codriver.agent.domain.audit.Head;
 import io.codriver.agent.domain.linking.Requests;
 import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.notice.NoticeBoard;
@@ -22,6 +21,7 @@ final class Tables {
 
     final MessageTable messages;
     final OutboxTable outbox;
+    final AuditTables audit;
     private final EpochTable epoch;
     private final ClockTable clock;
     private final CarTable car;
@@ -38,6 +38,7 @@ final class Tables {
     Tables(Connection connection, Retention retention) throws SQLException {
         messages = new MessageTable(connection, retention);
         outbox = new OutboxTable(connection);
+        audit = new AuditTables(connection);
         epoch = new EpochTable(connection);
         clock = new ClockTable(connection);
         car = new CarTable(connection);
@@ -71,7 +72,7 @@ final class Tables {
                 new NoticeBoard(numbers.noticesPosted(), notices.list(), settings.noticesGaveWay()),
                 sale.read(),
                 usage.read(),
-                Head.NONE,
+                audit.readTrail(),
                 settings.locationStopped(),
                 settings.clockDoubt());
         return Optional.of(new Saved(kept, numbers.last(), numbers.starts(), numbers.lastSeq()));
@@ -91,6 +92,7 @@ final class Tables {
             outbox.clear();
         }
         writeState(before, after);
+        audit.write(before == null ? null : before.kept().audit(), after.kept().audit(), transaction.lines());
         if (transaction.answered().isPresent()) {
             messages.remember(transaction.answered().get(), after.last());
         }

@@ -1,6 +1,8 @@
 package io.codriver.agent.app.port;
 
 import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.audit.Book;
+import io.codriver.agent.domain.audit.Trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public interface Store extends AutoCloseable {
 
     /** The messages of the outbox behind a place, in order, {@code most} at most. */
     List<Outgoing> findOutgoing(long afterSeq, int most) throws Fault;
+
+    /** The record of changes, {@link Trail#MOST} lines of it at most, whatever has become of it; without an anchor. */
+    Book readAudit() throws Fault;
 
     /**
      * Writes one transaction. When it returns, all of it survives a power cut. The same transaction twice is harmless.

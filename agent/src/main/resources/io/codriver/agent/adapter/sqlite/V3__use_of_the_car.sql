@@ -58,3 +58,28 @@ CREATE TABLE seated (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     uid TEXT NOT NULL
 ) STRICT;
+
+-- The record of all that was changed, one line a row, each chained to the one before. It stays when the car is reset.
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    text TEXT NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE audit_trail (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    from_count INTEGER NOT NULL,
+    from_hash TEXT NOT NULL,
+    head_count INTEGER NOT NULL,
+    head_hash TEXT NOT NULL,
+    refusals_since_ns INTEGER NOT NULL,
+    refusals_written INTEGER NOT NULL,
+    refusals_omitted INTEGER NOT NULL
+) STRICT;
+
+-- The newest line that was too old to be kept: with it the rest can be held against the chain.
+CREATE TABLE audit_cleared (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    count INTEGER NOT NULL,
+    hash TEXT NOT NULL
+) STRICT;

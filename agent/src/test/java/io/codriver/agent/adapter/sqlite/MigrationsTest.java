@@ -14,7 +14,7 @@ import io.codriver.agent.app.port.StoreContract;
 import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.Usage;
 import io.codriver.agent.domain.answer.Reason;
-import io.codriver.agent.domain.audit.Head;
+import io.codriver.agent.domain.audit.Trail;
 import io.codriver.agent.domain.linking.Ended;
 import io.codriver.agent.domain.linking.Link;
 import io.codriver.agent.domain.linking.LinkId;
@@ -163,7 +163,7 @@ class MigrationsTest {
                 new NoticeBoard(4, List.of(notice), 0),
                 Sale.none(),
                 Usage.none(),
-                Head.NONE,
+                Trail.NONE,
                 false,
                 Optional.empty());
         return new Saved(kept, new Moment(AT, Duration.ofSeconds(100)), 6, 9);

@@ -1,6 +1,10 @@
 package io.codriver.agent.app.port;
 
 import io.codriver.agent.domain.answer.MessageId;
+import io.codriver.agent.domain.audit.AuditLine;
+import io.codriver.agent.domain.audit.Book;
+import io.codriver.agent.domain.audit.Head;
+import io.codriver.agent.domain.audit.Trail;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +32,8 @@ public final class MemoryStore implements Store {
     private final TreeMap<Long, Outgoing> outbox = new TreeMap<>();
     private final List<Transaction> transactions = new ArrayList<>();
     private Optional<Instant> forgottenEnd = Optional.empty();
+    private final TreeMap<Long, AuditLine> lines = new TreeMap<>();
+    private Head cleared = Head.NONE;
     private @Nullable Saved saved;
     private @Nullable Failure nextCommit;
     private boolean failsToReopen;
@@ -103,6 +109,13 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized Book readAudit() throws Fault {
+        requireUsable();
+        Trail trail = saved == null ? Trail.NONE : saved.kept().audit();
+        return new Book(trail, cleared, List.copyOf(lines.values()), Optional.empty());
+    }
+
+    @Override
     public synchronized void commit(Transaction transaction) throws Fault {
         requireUsable();
         Failure failure = nextCommit;
@@ -158,7 +171,17 @@ public final class MemoryStore implements Store {
         }
         transaction.outgoing().forEach(message -> outbox.put(message.seq(), message));
         transaction.sent().forEach(outbox::remove);
+        transaction.lines().forEach(this::record);
         transactions.add(transaction);
+    }
+
+    private void record(AuditLine line) {
+        lines.tailMap(line.number()).clear();
+        lines.put(line.number(), line);
+        while (lines.size() > Trail.MOST) {
+            AuditLine oldest = lines.pollFirstEntry().getValue();
+            cleared = new Head(oldest.number(), oldest.hash());
+        }
     }
 
     private void forgetOld(Moment now) {

@@ -4,7 +4,7 @@ import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.Usage;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
-import io.codriver.agent.domain.audit.Head;
+import io.codriver.agent.domain.audit.Trail;
 import io.codriver.agent.domain.linking.CodeHash;
 import io.codriver.agent.domain.linking.Ended;
 import io.codriver.agent.domain.linking.Link;
@@ -129,7 +129,7 @@ public final class StoredSamples {
                 new NoticeBoard(4, List.of(notice), 0),
                 Sale.none(),
                 Usage.none(),
-                Head.NONE,
+                Trail.NONE,
                 false,
                 Optional.empty());
         return new Saved(kept, moment(seconds), 2, lastSeq);
@@ -168,7 +168,7 @@ public final class StoredSamples {
                 new NoticeBoard(70, one.notices().unseen(), 17),
                 sale,
                 Usage.none(),
-                Head.NONE,
+                Trail.NONE,
                 true,
                 Optional.of(WALL.plusNanos(36)));
         return new Saved(kept, moment(seconds), 3, 9);
