@@ -63,7 +63,7 @@ public final class Agent {
         this.memory = new Memory(world.store(), world.clocks(), messages, identity, world.randomness());
         this.gate = new Gate(identity.vid(), world.store());
         this.outbox = new Outbox(world.store(), world.uplink());
-        this.surface = new Surface(world.headUnit(), world.uplink(), messages);
+        this.surface = new Surface(world.headUnit(), world.uplink(), messages, outbox::waiting);
         this.auditor = new Auditor(world.store(), world.anchor());
     }
 

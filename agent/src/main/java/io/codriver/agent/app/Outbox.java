@@ -30,6 +30,7 @@ final class Outbox {
     private long lastRead;
     private long newest;
     private int window;
+    private int waiting;
 
     Outbox(Store store, Uplink uplink) {
         this.store = store;
@@ -39,7 +40,8 @@ final class Outbox {
     /**
      * Reads anew what is in the store up to this place. The connection, and what is on its way there, are as they were.
      */
-    void restart(long newestInStore) {
+    void restart(long newestInStore) throws Fault {
+        waiting = store.countOutgoing() - arrived.size();
         ready.clear();
         lastRead = 0;
         newest = newestInStore;
@@ -47,6 +49,7 @@ final class Outbox {
 
     /** What waited was erased with everything that was before a reset for sale. */
     void forget() {
+        waiting = 0;
         ready.clear();
         lastRead = 0;
     }
@@ -62,9 +65,15 @@ final class Outbox {
         lastRead = 0;
     }
 
+    /** How many messages the broker does not have yet. */
+    int waiting() {
+        return Math.max(0, waiting);
+    }
+
     /** The broker has a message. */
     void arrived(long seq) {
         if (onTheirWay.remove(seq)) {
+            waiting--;
             arrived.add(seq);
         }
     }
@@ -77,6 +86,7 @@ final class Outbox {
     /** A transaction is on disk: these messages are new, and those are gone. */
     void committed(List<Outgoing> added, Set<Long> gone) {
         arrived.removeAll(gone);
+        waiting += added.size();
         for (Outgoing message : added) {
             if (window > 0 && lastRead == newest && ready.size() < PAGE) {
                 ready.add(message);

@@ -13,6 +13,7 @@ import io.codriver.agent.domain.view.Sight;
 import io.codriver.agent.wire.StateWriter.Presence;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** How things are, as the head unit shows it and the cloud's retained messages say it: drawn from the state, never kept. */
@@ -24,6 +25,7 @@ final class Surface {
     private final HeadUnit headUnit;
     private final Uplink uplink;
     private final Messages messages;
+    private final IntSupplier waiting;
     private @Nullable Screen shown;
     private boolean canSave = true;
     private boolean online;
@@ -32,7 +34,13 @@ final class Surface {
     private long publishedRevision;
     private String publishedEpoch = "";
 
-    Surface(HeadUnit headUnit, Uplink uplink, Messages messages) {
+    /**
+     * A surface of which nothing was shown.
+     *
+     * @param waiting how many messages wait until they can be sent
+     */
+    Surface(HeadUnit headUnit, Uplink uplink, Messages messages, IntSupplier waiting) {
+        this.waiting = waiting;
         this.headUnit = headUnit;
         this.uplink = uplink;
         this.messages = messages;
@@ -63,7 +71,7 @@ final class Surface {
 
     /** Shows the state on the head unit, if that looks different from before. */
     void draw(State state) {
-        Screen screen = Screens.draw(state, online, !canSave);
+        Screen screen = Screens.draw(state, online, online ? 0 : waiting.getAsInt(), !canSave);
         if (!screen.equals(shown)) {
             headUnit.show(screen);
             shown = screen;

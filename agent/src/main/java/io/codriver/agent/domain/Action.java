@@ -27,6 +27,10 @@ public sealed interface Action {
 
         R dismissNotice(DismissNotice action);
 
+        R dismissNotices(DismissNotices action);
+
+        R dismissEarlierNotices(DismissEarlierNotices action);
+
         R removeUser(RemoveUser action);
 
         R approveUser(ApproveUser action);
@@ -56,6 +60,8 @@ public sealed interface Action {
         R bookService(BookService action);
 
         R cancelBooking(CancelBooking action);
+
+        R readMessages(ReadMessages action);
 
         R dismissReminder(DismissReminder action);
 
@@ -98,11 +104,35 @@ public sealed interface Action {
         }
     }
 
-    /** Marks an announcement as seen; 0 stands for those that gave way to newer ones. */
+    /** Marks an announcement as seen. */
     record DismissNotice(long number) implements Action {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.dismissNotice(this);
+        }
+    }
+
+    /**
+     * Marks all announcements as seen that the screen showed.
+     *
+     * @param newest the number of the newest that was posted then: what came since stays
+     */
+    record DismissNotices(long newest) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.dismissNotices(this);
+        }
+    }
+
+    /**
+     * Marks those announcements as seen that gave way to newer ones.
+     *
+     * @param newest the number of the newest that was posted when the screen showed that
+     */
+    record DismissEarlierNotices(long newest) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.dismissEarlierNotices(this);
         }
     }
 
@@ -235,6 +265,19 @@ public sealed interface Action {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.cancelBooking(this);
+        }
+    }
+
+    /**
+     * Marks as read what the workshop and others wrote.
+     *
+     * @param line the number of the newest line that the screen showed
+     * @param answer the number of the newest answer to a booking that it showed
+     */
+    record ReadMessages(long line, long answer) implements Action {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.readMessages(this);
         }
     }
 

@@ -22,7 +22,6 @@ import io.codriver.agent.domain.membership.Updating;
 import io.codriver.agent.domain.remote.Running;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Deed;
-import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.User;
@@ -30,6 +29,11 @@ import io.codriver.agent.domain.rule.Given;
 import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.workshop.Appointments;
+import io.codriver.agent.domain.workshop.BookingId;
+import io.codriver.agent.domain.workshop.Chatting;
+import io.codriver.agent.domain.workshop.Correspondence;
+import io.codriver.agent.domain.workshop.Desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,21 +46,21 @@ final class ActionRules implements Action.Cases<Outcome> {
     private final Membership members;
     private final Given given;
     private final Moment now;
-    private final Epoch freshEpoch;
+    private final Fresh fresh;
     private final SlowHash slowHash;
 
-    private ActionRules(Outcome before, Moment now, Epoch freshEpoch, SlowHash slowHash) {
+    private ActionRules(Outcome before, Moment now, Fresh fresh, SlowHash slowHash) {
         this.before = before.with(before.state().refused(Optional.empty()));
         this.kept = before.state().kept();
         this.members = kept.membership();
         this.given = before.state().given(now);
         this.now = now;
-        this.freshEpoch = freshEpoch;
+        this.fresh = fresh;
         this.slowHash = slowHash;
     }
 
-    static Outcome decide(Outcome before, Action action, Moment now, Epoch freshEpoch, SlowHash slowHash) {
-        return action.match(new ActionRules(before, now, freshEpoch, slowHash));
+    static Outcome decide(Outcome before, Action action, Moment now, Fresh fresh, SlowHash slowHash) {
+        return action.match(new ActionRules(before, now, fresh, slowHash));
     }
 
     @Override
@@ -82,6 +86,16 @@ final class ActionRules implements Action.Cases<Outcome> {
     @Override
     public Outcome dismissNotice(Action.DismissNotice dismiss) {
         return keep(kept.with(kept.notices().seen(dismiss.number())));
+    }
+
+    @Override
+    public Outcome dismissNotices(Action.DismissNotices dismiss) {
+        return keep(kept.with(kept.notices().seenUpTo(dismiss.newest())));
+    }
+
+    @Override
+    public Outcome dismissEarlierNotices(Action.DismissEarlierNotices dismiss) {
+        return keep(kept.with(kept.notices().seenEarlier(dismiss.newest())));
     }
 
     @Override
@@ -172,11 +186,11 @@ final class ActionRules implements Action.Cases<Outcome> {
                 .map(id -> new Event.CommandResult(id, gone));
         List<Event> ends = Stream.concat(runs, asked).toList();
         // A car that was reset is not one that never had a user: the file of its delivery names whoever sells it now.
-        Kept fresh = Kept.fresh(freshEpoch)
+        Kept emptied = Kept.fresh(fresh.epoch())
                 .with(Membership.of(Roster.empty().cleared()))
                 .with(Resets.carriedOut(kept.sale(), now))
                 .with(kept.audit());
-        State after = State.started(before.state().profile(), before.state().bounds(), fresh)
+        State after = State.started(before.state().profile(), before.state().bounds(), emptied)
                 .with(before.state().signals().driver(Optional.empty()));
         return Outcome.of(after).tell(ends);
     }
@@ -203,22 +217,35 @@ final class ActionRules implements Action.Cases<Outcome> {
 
     @Override
     public Outcome writeLine(Action.WriteLine action) {
-        return refuse(Reason.UNAVAILABLE);
+        return write(
+                Deed.Kind.WROTE_TO_WORKSHOP,
+                (desk, driver) -> Chatting.writeInCar(correspondence(), desk, driver, action.text()));
     }
 
     @Override
     public Outcome bookService(Action.BookService action) {
-        return refuse(Reason.UNAVAILABLE);
+        BookingId id = new BookingId(fresh.id().toString());
+        return write(
+                Deed.Kind.BOOKED_SERVICE,
+                (desk, driver) -> Appointments.request(correspondence(), desk, driver, id, action.wish()));
     }
 
     @Override
     public Outcome cancelBooking(Action.CancelBooking action) {
-        return refuse(Reason.UNAVAILABLE);
+        return write(
+                Deed.Kind.CANCELLED_BOOKING,
+                (desk, driver) -> Appointments.cancel(correspondence(), desk, driver, action.booking()));
+    }
+
+    @Override
+    public Outcome readMessages(Action.ReadMessages action) {
+        // Nobody has read what the screen does not show while the car moves.
+        return given.standing() ? keep(correspondence().read(action.line(), action.answer())) : before;
     }
 
     @Override
     public Outcome dismissReminder(Action.DismissReminder action) {
-        return refuse(Reason.UNAVAILABLE);
+        return keep(correspondence().seen(action.number()));
     }
 
     @Override
@@ -246,6 +273,37 @@ final class ActionRules implements Action.Cases<Outcome> {
                 .flatMap(Receipt::reason);
         return refused.map(this::refuse)
                 .orElseGet(() -> Deeds.note(before.membership(now, step.unanswered()), actor(driver.get()), kind, now));
+    }
+
+    /** What whoever is signed in writes to the workshop. */
+    private interface Writing {
+        Step<Correspondence> by(Desk desk, Actor driver);
+    }
+
+    private Outcome write(Deed.Kind kind, Writing writing) {
+        Optional<User> driver = before.state().signals().driver().flatMap(kept.roster()::findUser);
+        if (driver.isEmpty()) {
+            return refuse(Reason.ROLE_NOT_ALLOWED);
+        }
+        if (!given.standing()) {
+            return refuse(Reason.VEHICLE_MOVING);
+        }
+        Step<Correspondence> step = writing.by(Contact.desk(before.state(), now), actor(driver.get()));
+        Optional<Reason> refused = step.receipt().flatMap(Receipt::reason);
+        return refused.map(this::refuse)
+                .orElseGet(() -> Deeds.note(
+                        before.usage(now, Contact.lift(before.state(), step.unanswered())),
+                        actor(driver.get()),
+                        kind,
+                        now));
+    }
+
+    private Correspondence correspondence() {
+        return Contact.written(before.state());
+    }
+
+    private Outcome keep(Correspondence changed) {
+        return keep(kept.with(kept.usage().with(changed)));
     }
 
     private Outcome refuse(Reason why) {

@@ -32,6 +32,11 @@ import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.sale.Sale;
 import io.codriver.agent.domain.time.Moment;
 import io.codriver.agent.domain.view.Whereabouts;
+import io.codriver.agent.domain.workshop.Appointments;
+import io.codriver.agent.domain.workshop.Chatting;
+import io.codriver.agent.domain.workshop.Correspondence;
+import io.codriver.agent.domain.workshop.Desk;
+import io.codriver.agent.domain.workshop.Reminding;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -249,22 +254,46 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     @Override
     public Outcome chatMessage(Command.ChatMessage command) {
-        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+        return wrote(
+                command.actor(),
+                Deed.Kind.WROTE_TO_WORKSHOP,
+                Chatting.write(correspondence(), desk(), command.actor(), command.text()));
     }
 
     @Override
     public Outcome bookingRequest(Command.BookingRequest command) {
-        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+        return wrote(
+                command.actor(),
+                Deed.Kind.BOOKED_SERVICE,
+                Appointments.request(correspondence(), desk(), command.actor(), command.booking(), command.wish()));
     }
 
     @Override
     public Outcome bookingUpdate(Command.BookingUpdate command) {
-        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+        Appointments.Answer answer = new Appointments.Answer(command.state(), command.appointment(), command.answer());
+        return wrote(
+                command.actor(),
+                Deed.Kind.CANCELLED_BOOKING,
+                Appointments.update(correspondence(), desk(), command.actor(), command.booking(), answer));
     }
 
     @Override
     public Outcome serviceReminder(Command.ServiceReminder command) {
-        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+        Step<Correspondence> step =
+                Reminding.remind(correspondence(), desk(), command.actor(), command.text(), command.due());
+        return before.usage(now, Contact.lift(before.state(), step));
+    }
+
+    private Outcome wrote(Actor actor, Deed.Kind kind, Step<Correspondence> step) {
+        return noted(actor, kind, before.usage(now, Contact.lift(before.state(), step)));
+    }
+
+    private Correspondence correspondence() {
+        return Contact.written(before.state());
+    }
+
+    private Desk desk() {
+        return Contact.desk(before.state(), now);
     }
 
     private Outcome change(Step<Membership> step) {

@@ -47,14 +47,15 @@ public final class Rules {
 
             @Override
             public Outcome fromOccupant(Request.FromOccupant touch) {
-                Outcome acted = ActionRules.decide(timely, touch.action(), now, fresh.epoch(), slowHash);
+                Outcome acted = ActionRules.decide(timely, touch.action(), now, fresh, slowHash);
                 return acted.with(acted.state().numbered(fresh.id()));
             }
 
             @Override
             public Outcome carSays(Request.CarSays said) {
                 Outcome read = signal(timely, signals -> signals.read(said.readings(), now.wall()));
-                return Comfort.seat(Remote.follow(read, now), now, fresh.id());
+                Outcome followed = Contact.follow(Remote.follow(read, now), now);
+                return Comfort.seat(followed, now, fresh.id());
             }
 
             @Override
@@ -172,12 +173,10 @@ public final class Rules {
         if (settled.state().roster().equals(before.roster())) {
             return settled;
         }
-        return Remote.settle(
-                settled.membership(
-                        now,
-                        Pending.settle(
-                                before.kept().membership(),
-                                settled.state().kept().membership())),
-                now);
+        Outcome alone = settled.membership(
+                now,
+                Pending.settle(
+                        before.kept().membership(), settled.state().kept().membership()));
+        return Contact.settle(before, Remote.settle(alone, now));
     }
 }

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param userLimit how many users fit
  * @param notices what nobody has marked as seen, oldest first
  * @param earlierNotices how many changes of the list gave way to newer ones, unseen
+ * @param messages what users and the workshop wrote
  * @param driver who is signed in, if it is a user
  * @param locationStopped whether nobody outside learns where the car is
  * @param remote what the car is doing for users who are not in it
@@ -47,6 +48,7 @@ public record Screen(
         int userLimit,
         List<Notice> notices,
         long earlierNotices,
+        MessagesPanel messages,
         Optional<Uid> driver,
         boolean locationStopped,
         RemotePanel remote,

@@ -22,9 +22,10 @@ public final class Screens {
      * The screen of a state.
      *
      * @param online whether the cloud can be reached
+     * @param waiting how many messages wait until they can be sent
      * @param cannotSave whether the store refuses to write
      */
-    public static Screen draw(State state, boolean online, boolean cannotSave) {
+    public static Screen draw(State state, boolean online, int waiting, boolean cannotSave) {
         Kept kept = state.kept();
         Roster roster = kept.roster();
         return new Screen(
@@ -39,6 +40,7 @@ public final class Screens {
                 state.profile().userLimit(),
                 kept.notices().unseen(),
                 kept.notices().gaveWay(),
+                MessagesPanels.draw(state, waiting),
                 state.signals().driver().flatMap(roster::findUser).map(User::uid),
                 kept.locationStopped(),
                 Remote.panel(kept),

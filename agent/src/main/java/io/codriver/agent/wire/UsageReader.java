@@ -10,7 +10,7 @@ import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.view.View;
 import io.codriver.agent.domain.workshop.Booking;
 import io.codriver.agent.domain.workshop.BookingId;
-import io.codriver.agent.domain.workshop.Line;
+import io.codriver.agent.domain.workshop.Wording;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,22 +42,33 @@ final class UsageReader {
                 new Command.TripAssign(actor, data.number("trip"), PersonReader.user(data.object("user")));
             case UPGRADE_GRANT ->
                 new Command.UpgradeGrant(actor, data.choice("capability", Capability.class), data.findTime("until"));
-            case CHAT_MESSAGE -> new Command.ChatMessage(actor, data.make("text", Line::requireText));
+            case CHAT_MESSAGE -> new Command.ChatMessage(actor, data.make("text", Wording::requireText));
             case BOOKING_REQUEST ->
                 new Command.BookingRequest(
-                        actor, data.make("bookingId", BookingId::new), data.make("wish", Line::requireText));
+                        actor, data.make("bookingId", BookingId::new), data.make("wish", Wording::requireText));
             case BOOKING_UPDATE ->
                 new Command.BookingUpdate(
                         actor,
                         data.make("bookingId", BookingId::new),
-                        data.choice("state", Booking.State.class),
+                        answer(data),
                         data.findTime("appointment"),
-                        data.findMade("text", Line::requireText));
+                        data.findMade("text", Wording::requireText));
             case SERVICE_REMINDER ->
                 new Command.ServiceReminder(
-                        actor, data.make("text", Line::requireText), data.findMade("due", UsageReader::day));
+                        actor, data.make("text", Wording::requireText), data.findMade("due", UsageReader::day));
             default -> throw new IllegalArgumentException(type + " is read elsewhere");
         };
+    }
+
+    private static Booking.State answer(Fields data) throws WireFault {
+        Booking.State state = data.choice("state", Booking.State.class);
+        if (state == Booking.State.REQUESTED) {
+            throw data.problem("state", "is no answer to a booking");
+        }
+        if (state == Booking.State.CONFIRMED && !data.has("appointment")) {
+            throw data.problem("appointment", "is missing");
+        }
+        return state;
     }
 
     private static Order order(Fields data) throws WireFault {
@@ -119,6 +130,10 @@ final class UsageReader {
     }
 
     private static LocalDate day(String text) {
+        // What LocalDate takes besides, years of more than four digits, has no place in a message.
+        if (text.length() != 10) {
+            throw new IllegalArgumentException("is no day");
+        }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {

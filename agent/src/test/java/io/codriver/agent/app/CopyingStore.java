@@ -51,6 +51,11 @@ record CopyingStore(Store store, Path folder, Path copy) implements Store {
     }
 
     @Override
+    public int countOutgoing() throws Fault {
+        return store.countOutgoing();
+    }
+
+    @Override
     public void commit(Transaction transaction) throws Fault {
         store.commit(transaction);
     }

@@ -49,6 +49,11 @@ record FusedStore(Store store, Fuse fuse) implements Store {
     }
 
     @Override
+    public int countOutgoing() throws Fault {
+        return store.countOutgoing();
+    }
+
+    @Override
     public void commit(Transaction transaction) throws Fault {
         fuse.pass("before the transaction");
         store.commit(transaction);

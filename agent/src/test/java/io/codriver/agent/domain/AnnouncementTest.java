@@ -156,7 +156,7 @@ class AnnouncementTest {
         }
         assertEquals(NoticeBoard.MOST, scene.screen().notices().size());
         assertEquals(1, scene.screen().earlierNotices());
-        scene.dismiss(NoticeBoard.THOSE_THAT_GAVE_WAY);
+        scene.act(new Action.DismissEarlierNotices(scene.screen().messages().newestNotice()));
         assertEquals(0, scene.screen().earlierNotices());
     }
 

@@ -55,6 +55,14 @@ public final class SampleScreens {
         return new Screen.Questions(Optional.empty(), Optional.empty(), Optional.of(question));
     }
 
+    /** Nobody wrote anything. */
+    private static final MessagesPanel NO_MESSAGES = new MessagesPanel(
+            new MessagesPanel.ChatShown(false, false, List.of(), 0, 0),
+            new MessagesPanel.BookingsShown(false, false, List.of(), 0, 0),
+            List.of(),
+            0,
+            0);
+
     private static Screen screen(
             Optional<Screen.LinkMessage> link,
             Screen.Questions questions,
@@ -70,6 +78,7 @@ public final class SampleScreens {
                 7,
                 notices,
                 0,
+                NO_MESSAGES,
                 Optional.empty(),
                 false,
                 new RemotePanel(List.of()),

@@ -272,7 +272,7 @@ final class Scene {
     }
 
     Screen screen() {
-        return Screens.draw(state, true, false);
+        return Screens.draw(state, true, 0, false);
     }
 
     Scene move(boolean moving) {

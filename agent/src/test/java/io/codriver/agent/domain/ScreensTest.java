@@ -75,13 +75,13 @@ class ScreensTest {
 
     @Test
     void saysWhetherTheCloudAndTheDiskCanBeReached() {
-        Screen screen = Screens.draw(scene.state(), false, true);
+        Screen screen = Screens.draw(scene.state(), false, 0, true);
         assertFalse(screen.online());
         assertTrue(screen.cannotSave());
     }
 
     private Screen draw() {
-        return Screens.draw(scene.state(), true, false);
+        return Screens.draw(scene.state(), true, 0, false);
     }
 
     private Screen.LinkMessage message() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.notice.Notice;
-import io.codriver.agent.domain.notice.NoticeBoard;
 import io.codriver.agent.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +25,7 @@ final class MessagesView {
         questions(screen.questions(), drawn.putObject("questions"));
         ArrayNode notices = drawn.putArray("notices");
         if (screen.earlierNotices() > 0) {
-            notices.addObject()
-                    .put("number", NoticeBoard.THOSE_THAT_GAVE_WAY)
-                    .put("text", texts.text("notice.earlier", screen.earlierNotices()));
+            notices.addObject().put("number", 0).put("text", texts.text("notice.earlier", screen.earlierNotices()));
         }
         for (Notice notice : screen.notices()) {
             notices.addObject()

@@ -172,7 +172,8 @@ class WebServerTest {
             assertEquals(true, page.readData().contains("\"vid\":\"car-1\""));
 
             Epoch epoch = Epoch.of(new byte[Epoch.RANDOM_LENGTH]);
-            world.headUnit.show(Screens.draw(State.fresh(world.car().profile(), Bounds.STANDARD, epoch), true, false));
+            world.headUnit.show(
+                    Screens.draw(State.fresh(world.car().profile(), Bounds.STANDARD, epoch), true, 0, false));
             assertEquals(true, page.readData().contains("\"userLimit\":7"));
         }
     }

@@ -4,7 +4,6 @@ import io.codriver.agent.app.port.Input;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.SecurityCode;
-import io.codriver.agent.domain.notice.NoticeBoard;
 import io.codriver.agent.domain.sale.Confirmation;
 import io.codriver.agent.text.Texts;
 import java.util.List;
@@ -72,7 +71,7 @@ final class TypedLines {
 
     private Meaning onSeen(Screen screen) {
         if (screen.earlierNotices() > 0) {
-            return Meaning.of(new Action.DismissNotice(NoticeBoard.THOSE_THAT_GAVE_WAY));
+            return Meaning.of(new Action.DismissEarlierNotices(screen.messages().newestNotice()));
         }
         return screen.notices().stream()
                 .findFirst()

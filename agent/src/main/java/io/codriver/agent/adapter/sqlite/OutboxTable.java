@@ -10,12 +10,14 @@ import java.util.List;
 final class OutboxTable {
 
     private final Sql select;
+    private final Sql count;
     private final Sql insert;
     private final Sql delete;
     private final Sql clear;
 
     OutboxTable(Connection connection) throws SQLException {
         select = new Sql(connection, "SELECT * FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?");
+        count = new Sql(connection, "SELECT count(*) AS number FROM outbox");
         insert = new Sql(connection, "REPLACE INTO outbox VALUES (?, ?, ?, ?, ?, ?)");
         delete = new Sql(connection, "DELETE FROM outbox WHERE seq = ?");
         clear = new Sql(connection, "DELETE FROM outbox");
@@ -32,6 +34,10 @@ final class OutboxTable {
                         row.findBytes("correlation").map(Row::uuid).map(MessageId::new)),
                 afterSeq,
                 most);
+    }
+
+    int count() throws SQLException {
+        return count.find(row -> row.count("number")).orElse(0);
     }
 
     void add(Outgoing message) throws SQLException {

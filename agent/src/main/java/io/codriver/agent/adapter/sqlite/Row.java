@@ -3,6 +3,7 @@ package io.codriver.agent.adapter.sqlite;
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.time.Deadline;
+import io.codriver.agent.domain.time.Moment;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,6 +63,11 @@ final class Row {
 
     Duration steady(String column) throws SQLException {
         return Duration.ofNanos(number(column));
+    }
+
+    /** A moment in the columns {@code …_wall} and {@code …_steady_ns}. */
+    Moment moment(String columns) throws SQLException {
+        return new Moment(wall(columns + "_wall"), steady(columns + "_steady_ns"));
     }
 
     /** A deadline in the columns {@code …_wall} and {@code …_steady_ns}. */

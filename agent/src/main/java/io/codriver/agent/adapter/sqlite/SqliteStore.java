@@ -90,6 +90,11 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public int countOutgoing() throws Fault {
+        return read(tables -> tables.outbox.count());
+    }
+
+    @Override
     public void commit(Transaction transaction) throws Fault {
         Database open = requireOpen();
         boolean committing = false;

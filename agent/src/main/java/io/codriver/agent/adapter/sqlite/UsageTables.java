@@ -12,15 +12,21 @@ final class UsageTables {
     private final ClimateTables climate;
     private final ProfileTables profiles;
     private final RunTable runs;
+    private final CorrespondenceTables correspondence;
 
     UsageTables(Connection connection) throws SQLException {
         climate = new ClimateTables(connection);
         profiles = new ProfileTables(connection);
         runs = new RunTable(connection);
+        correspondence = new CorrespondenceTables(connection);
     }
 
     Usage read() throws SQLException {
-        return Usage.none().with(climate.read()).with(profiles.read()).with(runs.read());
+        return Usage.none()
+                .with(climate.read())
+                .with(profiles.read())
+                .with(runs.read())
+                .with(correspondence.read());
     }
 
     /** Writes what differs. */
@@ -28,6 +34,7 @@ final class UsageTables {
         write(before, after, Usage::runs, runs::write);
         write(before, after, Usage::climate, climate::write);
         write(before, after, Usage::profiles, profiles::write);
+        correspondence.write(before == null ? null : before.correspondence(), after.correspondence());
     }
 
     private interface Writing<T> {

@@ -34,6 +34,9 @@ public interface Store extends AutoCloseable {
     /** The record of changes, {@link Trail#MOST} lines of it at most, whatever has become of it; without an anchor. */
     Book readAudit() throws Fault;
 
+    /** How many messages the outbox holds. */
+    int countOutgoing() throws Fault;
+
     /**
      * Writes one transaction. When it returns, all of it survives a power cut. The same transaction twice is harmless.
      *

@@ -15,6 +15,7 @@ public enum EventType {
     USERS_RESET_DONE("users.reset.done"),
     CHAT_MESSAGE("chat.message"),
     BOOKING_REQUESTED("booking.requested"),
+    BOOKING_CANCELLED("booking.cancelled"),
     SECURITY_ALERT("security.alert");
 
     private final String contractName;

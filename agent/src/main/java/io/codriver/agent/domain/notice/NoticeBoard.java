@@ -19,9 +19,6 @@ public record NoticeBoard(long posted, List<Notice> unseen, long gaveWay) {
     /** How many are kept. */
     public static final int MOST = 50;
 
-    /** The number under which those that gave way are marked as seen. */
-    public static final long THOSE_THAT_GAVE_WAY = 0;
-
     public NoticeBoard {
         unseen = List.copyOf(unseen);
     }
@@ -50,6 +47,22 @@ public record NoticeBoard(long posted, List<Notice> unseen, long gaveWay) {
         return new NoticeBoard(
                 posted,
                 unseen.stream().filter(notice -> notice.number() != number).toList(),
-                number == THOSE_THAT_GAVE_WAY ? 0 : gaveWay);
+                gaveWay);
+    }
+
+    /**
+     * This board without the announcements up to that number, and without those that gave way if nothing was posted
+     * since: what gave way later nobody has seen.
+     */
+    public NoticeBoard seenUpTo(long newest) {
+        return new NoticeBoard(
+                posted,
+                unseen.stream().filter(notice -> notice.number() > newest).toList(),
+                seenEarlier(newest).gaveWay);
+    }
+
+    /** This board without those that gave way, if nothing was posted since that number. */
+    public NoticeBoard seenEarlier(long newest) {
+        return new NoticeBoard(posted, unseen, newest == posted ? 0 : gaveWay);
     }
 }

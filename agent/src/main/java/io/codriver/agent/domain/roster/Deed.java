@@ -24,6 +24,9 @@ public record Deed(Kind kind, Instant at) {
         ASKED_FOR_RESET,
         ASKED_WHERE_THE_CAR_IS,
         USED_REMOTE_SERVICE,
-        PLANNED_CLIMATE
+        PLANNED_CLIMATE,
+        WROTE_TO_WORKSHOP,
+        BOOKED_SERVICE,
+        CANCELLED_BOOKING
     }
 }

@@ -1,19 +1,19 @@
 package io.codriver.agent.domain.workshop;
 
-import java.time.Instant;
+import io.codriver.agent.domain.roster.Uid;
+import io.codriver.agent.domain.time.Moment;
+import java.util.Optional;
 
 /**
  * One line of the chat with the workshop.
  *
- * @param number its place in the row of all lines of this car, from 1
+ * @param number its place in the row of all lines since the last reset, from 1
  * @param author what its writer was when it was written
+ * @param by the user who wrote it, while it is on the list
  * @param text what was written
- * @param at when the car learned it, by the wall clock
+ * @param at when the car learned it
  */
-public record Line(long number, Author author, String text, Instant at) {
-
-    /** The longest text, in characters. */
-    public static final int LONGEST = 1000;
+public record Line(long number, Author author, Optional<Uid> by, String text, Moment at) {
 
     /** Who writes; names of the contract. */
     public enum Author {
@@ -23,20 +23,15 @@ public record Line(long number, Author author, String text, Instant at) {
     }
 
     public Line {
-        requireText(text);
+        Wording.requireText(text);
     }
 
-    /**
-     * A text that somebody wrote, if it can be one.
-     *
-     * @throws IllegalArgumentException if it is empty, too long, or holds control characters other than line ends
-     */
-    public static String requireText(String text) {
-        boolean control = text.chars().anyMatch(one -> Character.isISOControl(one) && one != '\n');
-        if (text.isBlank() || text.length() > LONGEST || control) {
-            throw new IllegalArgumentException("a text has 1 to " + LONGEST + " characters that can be seen");
-        }
-        return text;
+    Writer writer() {
+        return new Writer(author, by);
+    }
+
+    Line without(Uid gone) {
+        return by.equals(Optional.of(gone)) ? new Line(number, author, Optional.empty(), text, at) : this;
     }
 
     @Override

@@ -83,3 +83,53 @@ CREATE TABLE audit_cleared (
     count INTEGER NOT NULL,
     hash TEXT NOT NULL
 ) STRICT;
+
+-- What users and the workshop write to each other. The numbers go on when the rows are gone.
+CREATE TABLE correspondence (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    written INTEGER NOT NULL,
+    read_lines INTEGER NOT NULL,
+    answered INTEGER NOT NULL,
+    read_answers INTEGER NOT NULL,
+    reminded INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE chat_line (
+    number INTEGER PRIMARY KEY,
+    author TEXT NOT NULL,
+    uid TEXT,
+    text TEXT NOT NULL,
+    at_wall TEXT NOT NULL,
+    at_steady_ns INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE booking (
+    place INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    author TEXT NOT NULL,
+    uid TEXT,
+    wish TEXT NOT NULL,
+    at_wall TEXT NOT NULL,
+    at_steady_ns INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    appointment TEXT,
+    answer TEXT,
+    answered INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE reminder (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    due TEXT,
+    at_wall TEXT NOT NULL,
+    at_steady_ns INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE reminded_sign (
+    place INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    code TEXT NOT NULL,
+    at_steady_ns INTEGER NOT NULL,
+    UNIQUE (kind, code)
+) STRICT;

@@ -116,6 +116,12 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public synchronized int countOutgoing() throws Fault {
+        requireUsable();
+        return outbox.size();
+    }
+
+    @Override
     public synchronized void commit(Transaction transaction) throws Fault {
         requireUsable();
         Failure failure = nextCommit;

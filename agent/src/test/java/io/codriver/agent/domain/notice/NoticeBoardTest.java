@@ -32,10 +32,20 @@ class NoticeBoardTest {
         NoticeBoard full = posted(NoticeBoard.MOST + 3);
         assertEquals(3, full.gaveWay());
         assertEquals(3, full.seen(NoticeBoard.MOST).gaveWay());
-        assertEquals(0, full.seen(NoticeBoard.THOSE_THAT_GAVE_WAY).gaveWay());
-        assertEquals(
-                NoticeBoard.MOST,
-                full.seen(NoticeBoard.THOSE_THAT_GAVE_WAY).unseen().size());
+        assertEquals(0, full.seenEarlier(full.posted()).gaveWay());
+        assertEquals(NoticeBoard.MOST, full.seenEarlier(full.posted()).unseen().size());
+    }
+
+    @Test
+    void keepsWhatGaveWayAfterTheScreenWasDrawn() {
+        NoticeBoard shown = posted(NoticeBoard.MOST + 3);
+        NoticeBoard later = post(shown);
+        assertEquals(4, later.seenEarlier(shown.posted()).gaveWay());
+        NoticeBoard putAway = later.seenUpTo(shown.posted());
+        assertEquals(4, putAway.gaveWay());
+        assertEquals(List.of(later.posted()), numbers(putAway));
+        assertEquals(0, putAway.seenUpTo(later.posted()).gaveWay());
+        assertEquals(List.of(), numbers(putAway.seenUpTo(later.posted())));
     }
 
     @Test
