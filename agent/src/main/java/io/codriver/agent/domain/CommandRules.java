@@ -221,10 +221,10 @@ final class CommandRules implements Command.Cases<Outcome> {
         Usage usage = kept.usage();
         Step<Runs> step = Running.ask(
                 usage.runs(),
-                given,
+                before.state().circumstances(),
                 kept.roster(),
-                usage.upgrades(),
                 before.state().signals().readings(),
+                now,
                 message.id(),
                 command.actor(),
                 command.order());

@@ -92,6 +92,10 @@ final class CutCar {
         return uplink;
     }
 
+    FakeVehicle vehicle() {
+        return vehicle;
+    }
+
     Screen screen() {
         return glass.require();
     }
@@ -233,7 +237,7 @@ final class CutCar {
                         new FusedStore(store, fuse),
                         new FusedUplink(uplink, fuse),
                         glass,
-                        vehicle,
+                        new FusedVehicle(vehicle, fuse),
                         new FusedAnchor(anchor, fuse),
                         new Clocks(() -> wall, () -> nanos),
                         random,

@@ -54,7 +54,7 @@ class WhoMayWhatTest {
             UsersReset               | in progress           | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | NOT_LINKED         | in progress      | in progress
             StatusRequest            | done                  | CAPABILITY_NOT_SHARED  | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             RemoteCommand            | in progress           | in progress            | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
-            RemoteCommand not shared | in progress           | CAPABILITY_NOT_SHARED  | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            RemoteCommand not theirs | in progress           | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             """;
 
     /** Who asks does not matter: a code, an invitation or the car itself decides. */
@@ -113,7 +113,7 @@ class WhoMayWhatTest {
             case "UsersReset" -> Says.reset(actor);
             case "StatusRequest" -> Says.whereIsIt(actor);
             case "RemoteCommand" -> Says.letCar(actor, Order.of(Service.LOCK));
-            case "RemoteCommand not shared" -> Says.letCar(actor, Order.of(Service.HORN));
+            case "RemoteCommand not theirs" -> Says.letCar(actor, Order.of(Service.HORN));
             default -> throw new IllegalArgumentException(row);
         };
     }

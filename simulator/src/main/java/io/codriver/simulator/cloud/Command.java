@@ -71,7 +71,8 @@ public record Command(String type, ObjectNode data, Duration life, Optional<Acco
     private static Duration usualLife(String type) {
         return switch (type) {
             case "link.offer", "link.cancel" -> Duration.ofHours(3);
-            case "link.commit", "primary.preview", "primary.remove", "status.request" -> Duration.ofMinutes(5);
+            case "link.commit", "primary.preview", "primary.remove", "status.request", "remote.command" ->
+                Duration.ofMinutes(5);
             case "primary.handover", "primary.handover.answer" -> Duration.ofHours(24);
             default -> Duration.ofDays(7);
         };

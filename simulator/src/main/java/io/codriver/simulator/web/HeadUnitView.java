@@ -1,8 +1,12 @@
 package io.codriver.simulator.web;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.domain.RemotePanel;
 import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.agent.text.Texts;
 import java.time.InstantSource;
 
@@ -31,8 +35,29 @@ final class HeadUnitView {
                 .readings()
                 .findPosition()
                 .ifPresent(known -> bench.put("latitude", known.latitude()).put("longitude", known.longitude()));
+        bench(world.vehicle().readings(), bench);
         world.headUnit().screen().ifPresent(screen -> state.set("screen", screen(screen)));
         return state;
+    }
+
+    private static void bench(Readings car, ObjectNode bench) {
+        bench.put("door", car.is(Signal.FRONT_DRIVER_OPEN))
+                .put("ignition", car.isOn())
+                .put("cable", car.is(Signal.CHARGING_CABLE))
+                .put("locked", car.isLocked())
+                .put("unlocked", !car.isLocked())
+                .put("climate", car.is(Signal.CLIMATE))
+                .put("engine", car.is(Signal.REMOTE_ENGINE))
+                .put("charging", car.is(Signal.CHARGING))
+                .put("window", car.findAmount(Signal.FRONT_DRIVER_WINDOW).orElse(0.0) > 0)
+                .put("roof", car.findAmount(Signal.ROOF).orElse(0.0) > 0);
+    }
+
+    private String run(RemotePanel.Line run) {
+        String service = texts.service(run.order().service());
+        return run.displayName()
+                .map(who -> texts.text("remote.run", service, who.text()))
+                .orElseGet(() -> texts.text("remote.runOfNobody", service));
     }
 
     private ObjectNode screen(Screen screen) {
@@ -44,6 +69,8 @@ final class HeadUnitView {
         if (screen.cannotSave()) {
             drawn.put("warning", texts.text("screen.cannotSave"));
         }
+        ArrayNode runs = drawn.putArray("runs");
+        screen.remote().runs().forEach(run -> runs.add(run(run)));
         screen.refused().ifPresent(reason -> drawn.put("refusal", texts.sentence(reason)));
         messages.draw(screen, drawn);
         users.draw(screen, world.car().profile(), drawn);

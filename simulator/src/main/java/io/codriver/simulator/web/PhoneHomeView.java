@@ -3,6 +3,7 @@ package io.codriver.simulator.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.PrimaryChange;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.cloud.Account;
@@ -11,6 +12,7 @@ import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.UserNotice;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the app shows to an account that is linked to the car on the stage: only what the cloud has learned. */
@@ -82,7 +84,10 @@ final class PhoneHomeView {
         known.findStatus(self.path("uid").asText())
                 .map(status -> status.path("position"))
                 .ifPresent(position -> drawn.set("position", position));
-        for (String what : List.of("role", "reset")) {
+        ArrayNode services = drawn.putArray("services");
+        Set<Capability> may = primary ? profile.primaryMay() : profile.secondaryMay();
+        may.stream().filter(one -> !one.isSeen()).sorted().forEach(one -> services.add(one.name()));
+        for (String what : List.of("role", "reset", "remote")) {
             talk.findAsked(asked(vid, account.sub(), what))
                     .ifPresent(answer -> drawn.withObject("asked").set(what, AnswerView.draw(answer)));
         }

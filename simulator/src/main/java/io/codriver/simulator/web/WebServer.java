@@ -84,9 +84,11 @@ public final class WebServer implements AutoCloseable {
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());
         deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());
+        deeds.putAll(new BenchDeeds(world, sentences).byPath());
         deeds.putAll(new RosterDeeds(world, sentences).byPath());
         deeds.putAll(new PhoneDeeds(world, talk, phone, texts).byPath());
         deeds.putAll(new PhoneUserDeeds(world, talk, texts, clock).byPath());
+        deeds.putAll(new PhoneRemoteDeeds(talk).byPath());
         deeds.putAll(new WorkshopDeeds(talk, workshop, texts, clock).byPath());
         Map<String, Function<String, ObjectNode>> states = Map.of(
                 "/api/stage", query -> stage.draw(),

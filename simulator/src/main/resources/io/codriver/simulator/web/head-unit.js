@@ -5,6 +5,7 @@ import { drawLink, drawTime } from "/car-link.js";
 import { drawMessages } from "/car-messages.js";
 import { drawUsers } from "/car-users.js";
 import { drawReset, leaveReset } from "/car-reset.js";
+import { drawCarBench, drawRemote, wireCarBench } from "/car-remote.js";
 import { drawWheel } from "/car-wheel.js";
 
 /** How long after something was done an answer that stays the same counts as its answer. */
@@ -32,6 +33,7 @@ function draw(state) {
   drawWheel(screen, act);
   drawLink(screen, was, act);
   drawMessages(screen, act);
+  drawRemote(screen);
   drawUsers(screen, act);
   drawReset(screen, act);
   drawFrame();
@@ -50,6 +52,7 @@ function drawFrame() {
 function drawBench(bench) {
   const received = bench.latitude !== undefined;
   byId("receives").checked = received;
+  drawCarBench(bench);
   byId("moves").checked = Boolean(screen?.moving);
   say(byId("where"), received ? t("car.where", bench.latitude.toFixed(2), bench.longitude.toFixed(2)) : t("car.noWhere"));
 }
@@ -87,13 +90,13 @@ function answered() {
 }
 
 /** Hands in what the occupant did at a place of the screen; what it led to comes with the next screen. */
-async function act(where, deed, body) {
+async function act(where, deed, body, area = "head-unit") {
   place = where;
   clearTimeout(waiting);
   waiting = setTimeout(answered, SAME_ANSWER_MILLISECONDS);
   drawRefusal();
   try {
-    await post(`/api/head-unit/${deed}`, body);
+    await post(`/api/${area}/${deed}`, body);
     sayIf(byId("failure"), "");
   } catch (refused) {
     sayIf(byId("failure"), refused.message);
@@ -103,6 +106,8 @@ async function act(where, deed, body) {
 byId("privacy").addEventListener("click", () => act("", "stop-location", { stop: !screen.locationStopped }));
 byId("moves").addEventListener("change", (event) => act("", "move", { moving: event.target.checked }));
 byId("receives").addEventListener("change", (event) => act("", "locate", { received: event.target.checked }));
+
+wireCarBench((deed, body) => act("", deed, body, "bench"));
 
 addEventListener("hashchange", () => drawView(true));
 setInterval(() => drawTime(screen), 1000);

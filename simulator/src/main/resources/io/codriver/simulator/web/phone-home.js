@@ -5,6 +5,7 @@ import { confirmed } from "/dialog.js";
 import { ask, attempt, go, step } from "/phone-frame.js";
 import { openPerson } from "/phone-person.js";
 import { line } from "/answer.js";
+import { drawRemote } from "/phone-remote.js";
 
 const NEWEST = 4;
 
@@ -23,6 +24,7 @@ export function drawHome(state) {
   drawInvitations();
   drawNews(state.notices ?? []);
   drawAsked();
+  drawRemote(home);
   drawWhere();
   show(byId("askRole"), !home.primary && home.may.askForRole && !home.handover);
   show(byId("askReset"), home.primary);

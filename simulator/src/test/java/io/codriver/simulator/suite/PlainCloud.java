@@ -106,7 +106,8 @@ final class PlainCloud implements AutoCloseable {
         return command(vid, "link.cancel", CommandWriter.cancel(linkId));
     }
 
-    private Command command(String vid, String type, ObjectNode data) {
+    /** Any command, in the car's present epoch. */
+    Command command(String vid, String type, ObjectNode data) {
         UUID id = UUID.randomUUID();
         byte[] bytes = CommandWriter.envelope(id, type, vid, epoch(vid), Instant.now(), LIFE, data);
         return new Command(id, type, new String(bytes, StandardCharsets.UTF_8));

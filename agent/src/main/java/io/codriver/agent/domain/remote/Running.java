@@ -1,6 +1,8 @@
 package io.codriver.agent.domain.remote;
 
 import io.codriver.agent.domain.access.Access;
+import io.codriver.agent.domain.access.Circumstances;
+import io.codriver.agent.domain.access.Condition;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.MessageId;
@@ -9,11 +11,9 @@ import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.User;
-import io.codriver.agent.domain.rule.Given;
 import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
-import io.codriver.agent.domain.upgrade.Upgrades;
 import io.codriver.agent.domain.vehicle.Actuation;
 import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
@@ -38,16 +38,15 @@ public final class Running {
     /**
      * Somebody asks for a service.
      *
-     * @param upgrades what is booked
      * @param car what its signals say
      * @param id the message that asks
      */
     public static Step<Runs> ask(
             Runs runs,
-            Given given,
+            Circumstances circumstances,
             Roster roster,
-            Upgrades upgrades,
             Readings car,
+            Moment now,
             MessageId id,
             Actor actor,
             Order order) {
@@ -58,13 +57,8 @@ public final class Running {
         if (user.isEmpty()) {
             return Step.refuse(runs, Reason.NOT_LINKED);
         }
-        Optional<Reason> obstacle = Access.findObstacle(
-                        given.profile(),
-                        user.get(),
-                        upgrades,
-                        car,
-                        order.service().capability())
-                .or(() -> findObstacle(order, car));
+        Optional<Reason> obstacle =
+                findObstacle(circumstances, user.get(), order.service()).or(() -> findObstacle(order, car));
         if (obstacle.isPresent()) {
             return Step.answer(runs, Receipt.rejected(obstacle.get(), Hindrance.of(obstacle.get(), car)));
         }
@@ -75,7 +69,7 @@ public final class Running {
         if (work.isDone(car)) {
             return Step.answer(runs, Receipt.succeeded(Details.none().with("already", true)));
         }
-        Run run = new Run(id, Optional.of(user.get().uid()), order, Deadline.after(given.now(), work.longest()));
+        Run run = new Run(id, Optional.of(user.get().uid()), order, Deadline.after(now, work.longest()));
         return Step.of(runs.and(run))
                 .answer(Receipt.inProgress(
                         Details.none().with("openUntil", run.until().wall())))
@@ -109,6 +103,16 @@ public final class Running {
                         run.order(),
                         run.until()))
                 .toList());
+    }
+
+    /** What ends something harms nobody in a car that stands, whatever else its state is. */
+    private static Optional<Reason> findObstacle(Circumstances now, User user, Service service) {
+        if (!service.stops()) {
+            return Access.findObstacle(now, user, service.capability());
+        }
+        return Access.findLack(now, user, service.capability())
+                .or(() -> Optional.of(Reason.VEHICLE_MOVING)
+                        .filter(why -> now.car().conditions().contains(Condition.MOVING)));
     }
 
     private static Optional<Reason> findObstacle(Order order, Readings car) {

@@ -26,6 +26,11 @@ public enum Service {
         this.capability = capability;
     }
 
+    /** Whether it ends something: the state of a car that stands is never in the way of that. */
+    public boolean stops() {
+        return this == CLIMATE_STOP || this == ENGINE_STOP || this == CHARGING_STOP;
+    }
+
     /** What a user needs for it. */
     public Capability capability() {
         return capability;
