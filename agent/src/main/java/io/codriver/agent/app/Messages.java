@@ -14,7 +14,6 @@ import io.codriver.agent.wire.EventWriter;
 import io.codriver.agent.wire.ReceiptWriter;
 import io.codriver.agent.wire.Sender;
 import io.codriver.agent.wire.StateWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -60,7 +59,7 @@ final class Messages {
     Outgoing sight(State state, Moment now, Sight sight) {
         return new Outgoing(
                 Outgoing.PASSING,
-                "v2c/user/" + sight.to() + "/" + sight.view().kind().name().toLowerCase(Locale.ROOT),
+                "v2c/user/" + sight.to() + "/" + sight.view().kind().contractName(),
                 Bytes.of(EventWriter.write(sender(state, now), sight)),
                 Form.CLOUD_EVENT,
                 false,

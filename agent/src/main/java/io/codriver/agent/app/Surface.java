@@ -12,6 +12,8 @@ import io.codriver.agent.domain.time.Moment;
 import io.codriver.agent.domain.view.Sight;
 import io.codriver.agent.wire.StateWriter.Presence;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Surface {
     private final Messages messages;
     private final IntSupplier waiting;
     private @Nullable Screen shown;
+    private final List<Outgoing> sights = new ArrayList<>();
     private boolean canSave = true;
     private boolean online;
     private long bdSeq;
@@ -54,6 +57,7 @@ final class Surface {
     }
 
     void offline() {
+        sights.clear();
         online = false;
     }
 
@@ -80,6 +84,12 @@ final class Surface {
 
     /** Says to the cloud how things are: all of it with a new connection, then the list of users when it changes. */
     void publish(State state) {
+        publishState(state);
+        sights.forEach(uplink::send);
+        sights.clear();
+    }
+
+    private void publishState(State state) {
         boolean sameEpoch = publishedEpoch.equals(state.epoch().id());
         long revision = state.roster().revision();
         if (!online || (sameEpoch && revision == publishedRevision)) {
@@ -97,10 +107,10 @@ final class Surface {
         publishedRevision = revision;
     }
 
-    /** Shows a user what it may see now, if it can be reached now. */
+    /** Shows a user what it may see now, if it can be reached now: behind the list of users, which names that user. */
     void tell(State state, Moment now, Sight sight) {
         if (online) {
-            uplink.send(messages.sight(state, now, sight));
+            sights.add(messages.sight(state, now, sight));
         }
     }
 

@@ -31,7 +31,6 @@ import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.sale.Sale;
 import io.codriver.agent.domain.time.Moment;
-import io.codriver.agent.domain.view.Whereabouts;
 import io.codriver.agent.domain.workshop.Appointments;
 import io.codriver.agent.domain.workshop.Chatting;
 import io.codriver.agent.domain.workshop.Correspondence;
@@ -205,15 +204,7 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     @Override
     public Outcome statusRequest(Command.StatusRequest command) {
-        Whereabouts.Answer answer = Whereabouts.answer(
-                kept.roster(),
-                before.state().circumstances(),
-                command.actor(),
-                before.state().signals().readings().findPosition(),
-                kept.locationStopped());
-        Outcome answered =
-                before.answer(answer.receipt()).show(answer.sight().stream().toList());
-        return noted(command.actor(), Deed.Kind.ASKED_WHERE_THE_CAR_IS, answered);
+        return Sightings.answer(before, command, now);
     }
 
     @Override

@@ -109,7 +109,8 @@ public final class Rules {
                 return Comfort.depart(told, now, fresh.id());
             }
         });
-        return Recording.of(state, timely, request, settle(timely.state(), decided, now), now);
+        Outcome recorded = Recording.of(state, timely, request, settle(timely.state(), decided, now), now);
+        return Sightings.follow(state, recorded, request instanceof Request.Connected);
     }
 
     /** What the gate refused, though it is authentic: nothing is decided, but a remote command is put on record. */

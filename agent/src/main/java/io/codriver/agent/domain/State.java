@@ -10,6 +10,7 @@ import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.domain.rule.Given;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.view.Subject;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -75,6 +76,18 @@ public record State(Profile profile, Bounds bounds, Kept kept, Signals signals, 
                 kept.usage().upgrades(),
                 kept.clockDoubt().isEmpty(),
                 CarState.of(signals.readings()));
+    }
+
+    /** What there is to show of the car. */
+    public Subject subject() {
+        return new Subject(
+                circumstances(),
+                signals.readings(),
+                signals.at(),
+                signals.locatedAt(),
+                kept.locationStopped(),
+                kept.usage().trips(),
+                kept.usage().charging());
     }
 
     Given given(Moment now) {

@@ -5,7 +5,6 @@ import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.view.Sight;
 import io.codriver.agent.text.Texts;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes events. */
@@ -55,8 +54,7 @@ public final class EventWriter {
 
     /** The bytes of what a user sees of the car now. */
     public static byte[] write(Sender sender, Sight sight) {
-        return write(
-                sender, "user." + sight.view().kind().name().toLowerCase(Locale.ROOT), ViewWriter.write(sight.view()));
+        return write(sender, "user." + sight.view().kind().contractName(), ViewWriter.write(sight.view()));
     }
 
     private Details notice(Event.Notified notified) {

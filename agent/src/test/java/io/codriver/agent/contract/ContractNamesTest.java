@@ -24,6 +24,7 @@ import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.roster.UserState;
 import io.codriver.agent.domain.rule.Cause;
+import io.codriver.agent.domain.view.View;
 import io.codriver.agent.wire.CommandType;
 import io.codriver.agent.wire.StateWriter;
 import java.util.Arrays;
@@ -59,6 +60,7 @@ class ContractNamesTest {
                 Arguments.of(COMMON, "/definitions/change/enum", Cause.What.class),
                 Arguments.of(COMMON, "/definitions/changedBy/enum", Cause.By.class),
                 Arguments.of("schemas/user.remove.json", "/properties/data/properties/reason/enum", Removing.Why.class),
+                Arguments.of("schemas/status.request.json", "/properties/data/properties/view/enum", View.Kind.class),
                 Arguments.of("schemas/remote.command.json", "/properties/data/properties/service/enum", Service.class),
                 Arguments.of(OFFER, "/properties/data/properties/mode/enum", Offer.Mode.class));
     }
@@ -99,6 +101,17 @@ class ContractNamesTest {
                 .collect(Collectors.toSet());
         Set<String> written = AsyncApiDocument.read().channels().keySet().stream()
                 .filter(topic -> topic.startsWith("v2c/event/"))
+                .collect(Collectors.toSet());
+        assertEquals(known, written);
+    }
+
+    @Test
+    void hasOneTopicForEveryKindOfView() {
+        Set<String> known = Arrays.stream(View.Kind.values())
+                .map(kind -> "v2c/user/{uid}/" + kind.contractName())
+                .collect(Collectors.toSet());
+        Set<String> written = AsyncApiDocument.read().channels().keySet().stream()
+                .filter(topic -> topic.startsWith("v2c/user/") && !topic.endsWith("/notice"))
                 .collect(Collectors.toSet());
         assertEquals(known, written);
     }

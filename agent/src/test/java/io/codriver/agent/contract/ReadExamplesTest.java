@@ -147,7 +147,10 @@ class ReadExamplesTest {
             entry("remote.command/warm-up", new Command.RemoteCommand(user(1), Order.of(Service.CLIMATE_START, 21))),
             entry(
                     "status.request/where-is-the-car",
-                    new Command.StatusRequest(user(1), View.Kind.STATUS, OptionalLong.empty())));
+                    new Command.StatusRequest(user(1), View.Kind.STATUS, OptionalLong.empty())),
+            entry(
+                    "status.request/older-trips",
+                    new Command.StatusRequest(user(1), View.Kind.TRIPS, OptionalLong.of(23))));
 
     @Test
     void readsEveryWorkedExampleAsItIsMeant() throws WireFault {

@@ -13,8 +13,10 @@ import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.vehicle.Position;
+import io.codriver.agent.domain.view.Place;
 import io.codriver.agent.domain.view.Sight;
 import io.codriver.agent.domain.view.StatusView;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class PrivacyTest {
 
     private static final Position HERE = new Position(48.1, 11.5);
+    private static final Place BAD_RECEPTION = new Place.Withheld(Reason.UNAVAILABLE);
 
     private final Scene scene =
             Scene.ofFriends().linked(1, Role.PRIMARY).linked(2, Role.SECONDARY).locate(Optional.of(HERE));
@@ -31,18 +34,18 @@ class PrivacyTest {
     void showsWhereTheCarIsToWhoMaySeeIt() {
         Outcome seen = where(Says.user(1));
         assertEquals(Optional.of(Receipt.succeeded(Details.none())), seen.receipt());
-        assertEquals(List.of(new Sight(scene.uid(1), new StatusView(Optional.of(HERE)))), seen.sights());
+        assertEquals(new Place.Known(HERE, Scene.START), place(1, seen));
         assertEquals(Deed.Kind.ASKED_WHERE_THE_CAR_IS, scene.user(1).lastDeed().kind());
     }
 
     @Test
     void showsItToNobodyWithWhomItIsNotShared() {
-        assertRefused(Reason.CAPABILITY_NOT_SHARED, Says.user(2));
+        assertEquals(new Place.Withheld(Reason.CAPABILITY_NOT_SHARED), place(2, where(Says.user(2))));
         scene.ask(Says.share(Says.user(1), 2, Sharing.SHARED));
-        assertEquals(
-                List.of(new Sight(scene.uid(2), new StatusView(Optional.of(HERE)))),
-                where(Says.user(2)).sights());
+        assertEquals(new Place.Known(HERE, Scene.START), place(2, where(Says.user(2))));
         scene.ask(Says.allow(Says.user(1), 2, Capability.STATUS));
+        assertEquals(new Place.Withheld(Reason.CAPABILITY_NOT_SHARED), place(2, where(Says.user(2))));
+        scene.ask(Says.allow(Says.user(1), 2, Capability.LOCK));
         assertRefused(Reason.CAPABILITY_NOT_SHARED, Says.user(2));
     }
 
@@ -56,22 +59,22 @@ class PrivacyTest {
     @Test
     void looksFromOutsideLikeBadReceptionAndLeavesNoTrace() {
         Kept before = scene.state().kept();
-        scene.locate(Optional.empty());
+        scene.pass(Duration.ofMinutes(1)).locate(Optional.empty());
         Outcome badReception = where(Says.user(1));
         assertEquals(before, scene.state().kept());
-        scene.locate(Optional.of(HERE));
+        scene.pass(Duration.ofMinutes(1)).locate(Optional.of(HERE));
         scene.act(new Action.StopLocation(true));
         Outcome stopped = where(Says.user(1));
         assertEquals(badReception.receipt(), stopped.receipt());
         assertEquals(badReception.events(), stopped.events());
         assertEquals(badReception.sights(), stopped.sights());
-        assertEquals(Optional.of(Reason.UNAVAILABLE), reason(stopped));
+        assertEquals(BAD_RECEPTION, place(1, stopped));
     }
 
     @Test
     void needsNobodySignedInAndNoCarThatStands() {
         scene.move(true).act(new Action.StopLocation(true));
-        assertEquals(Optional.of(Reason.UNAVAILABLE), reason(where(Says.user(1))));
+        assertEquals(BAD_RECEPTION, place(1, where(Says.user(1))));
         assertEquals(true, scene.screen().locationStopped());
     }
 
@@ -87,17 +90,15 @@ class PrivacyTest {
         scene.start(false);
         scene.ask(Says.transfer(Says.user(1), 2));
         scene.connect();
-        assertEquals(Optional.of(Reason.UNAVAILABLE), reason(where(Says.user(1))));
+        assertEquals(BAD_RECEPTION, place(1, where(Says.user(1))));
         scene.act(new Action.StopLocation(false));
-        assertEquals(
-                List.of(new Sight(scene.uid(1), new StatusView(Optional.of(HERE)))),
-                where(Says.user(1)).sights());
+        assertEquals(new Place.Known(HERE, Scene.START), place(1, where(Says.user(1))));
     }
 
     @Test
     void keepsWhatAUserMayNotSeeApartFromTheSwitch() {
         scene.act(new Action.StopLocation(true));
-        assertRefused(Reason.CAPABILITY_NOT_SHARED, Says.user(2));
+        assertEquals(new Place.Withheld(Reason.CAPABILITY_NOT_SHARED), place(2, where(Says.user(2))));
     }
 
     @Test
@@ -107,6 +108,15 @@ class PrivacyTest {
 
     private Outcome where(Actor actor) {
         return scene.ask(Says.whereIsIt(actor));
+    }
+
+    /** Where the car is, as the only view shows it. */
+    private Place place(int account, Outcome shown) {
+        assertEquals(Optional.of(Receipt.succeeded(Details.none())), shown.receipt());
+        Sight sight = shown.sights().get(0);
+        assertEquals(List.of(sight), shown.sights());
+        assertEquals(scene.uid(account), sight.to());
+        return ((StatusView) sight.view()).place();
     }
 
     private void assertRefused(Reason why, Actor actor) {

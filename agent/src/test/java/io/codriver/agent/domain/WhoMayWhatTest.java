@@ -52,7 +52,7 @@ class WhoMayWhatTest {
             PrimaryPreview           | ROLE_NOT_ALLOWED      | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED   | done             | ROLE_NOT_ALLOWED
             PrimaryRemove            | ROLE_NOT_ALLOWED      | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED   | done             | ROLE_NOT_ALLOWED
             UsersReset               | in progress           | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | NOT_LINKED         | in progress      | in progress
-            StatusRequest            | done                  | CAPABILITY_NOT_SHARED  | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            StatusRequest            | done                  | done                   | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             RemoteCommand            | in progress           | in progress            | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             RemoteCommand not theirs | in progress           | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             """;

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,17 @@ public record Readings(Map<Signal, Value> values) {
         all.putAll(values);
         all.putAll(later.values);
         return new Readings(all);
+    }
+
+    /** Those of these signals. */
+    public Readings only(Predicate<Signal> wanted) {
+        Map<Signal, Value> some = new EnumMap<>(Signal.class);
+        values.forEach((signal, value) -> {
+            if (wanted.test(signal)) {
+                some.put(signal, value);
+            }
+        });
+        return new Readings(some);
     }
 
     /** What a signal says, unless it says nothing. */

@@ -85,6 +85,10 @@ public enum Signal {
     FRONT_RIGHT_TIRE("Vehicle.Chassis.Axle.Row1.Wheel.Right.Tire.Pressure", Kind.AMOUNT),
     REAR_LEFT_TIRE("Vehicle.Chassis.Axle.Row2.Wheel.Left.Tire.Pressure", Kind.AMOUNT),
     REAR_RIGHT_TIRE("Vehicle.Chassis.Axle.Row2.Wheel.Right.Tire.Pressure", Kind.AMOUNT),
+    FRONT_LEFT_TIRE_LOW("Vehicle.Chassis.Axle.Row1.Wheel.Left.Tire.IsPressureLow", Kind.TRUTH),
+    FRONT_RIGHT_TIRE_LOW("Vehicle.Chassis.Axle.Row1.Wheel.Right.Tire.IsPressureLow", Kind.TRUTH),
+    REAR_LEFT_TIRE_LOW("Vehicle.Chassis.Axle.Row2.Wheel.Left.Tire.IsPressureLow", Kind.TRUTH),
+    REAR_RIGHT_TIRE_LOW("Vehicle.Chassis.Axle.Row2.Wheel.Right.Tire.IsPressureLow", Kind.TRUTH),
 
     /** Millimetres from the front. */
     SEAT_POSITION("Vehicle.Cabin.Seat.Row1.DriverSide.Position", Kind.AMOUNT),
@@ -119,6 +123,23 @@ public enum Signal {
     /** What its value is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it says where the car is. */
+    public boolean isOfPosition() {
+        return this == LATITUDE || this == LONGITUDE;
+    }
+
+    /** Whether it is shown in the status of the car; where the car is stands apart. */
+    public boolean isOfStatus() {
+        return switch (this) {
+            case FRONT_DRIVER_OPEN, FRONT_PASSENGER_OPEN, REAR_DRIVER_OPEN, REAR_PASSENGER_OPEN, TRUNK_OPEN -> true;
+            case FRONT_DRIVER_LOCKED, FRONT_PASSENGER_LOCKED, REAR_DRIVER_LOCKED, REAR_PASSENGER_LOCKED, TRUNK_LOCKED -> true;
+            case FRONT_DRIVER_WINDOW, FRONT_PASSENGER_WINDOW, REAR_DRIVER_WINDOW, REAR_PASSENGER_WINDOW, ROOF -> true;
+            case CLIMATE, TEMPERATURE, REMOTE_ENGINE -> true;
+            case CHARGE, RANGE, FUEL, CHARGING, CHARGE_LIMIT, CHARGING_CABLE -> true;
+            default -> false;
+        };
     }
 
     /** The signal of a path, if the agent knows it. */
