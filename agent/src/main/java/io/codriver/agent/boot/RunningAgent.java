@@ -15,7 +15,6 @@ import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Vehicle;
 import io.codriver.agent.domain.membership.Nominee;
-import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.text.Texts;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -82,7 +81,7 @@ public final class RunningAgent implements AutoCloseable {
             Identity identity = new Identity(
                     link.identity().vid(),
                     settings.profile(),
-                    Bounds.STANDARD,
+                    settings.history(),
                     AgentVersion.text(),
                     new Texts(settings.language()));
             World world = new World(

@@ -22,6 +22,9 @@ public enum SettingKey {
     PROFILE("profile", null, "id of the platform profile, for example mini-os9"),
     PROFILE_FILE("profile.file", "", "JSON file with your own profiles; empty: those that come with the agent"),
     HEAD_UNIT("head.unit", "terminal", "terminal: this terminal is the head unit; none: the car has no screen"),
+    HISTORY_MOST(
+            "history.most", "500", "how many trips, and how many times of charging, the car remembers, 1 to 10000"),
+    HISTORY_DAYS("history.days", "365", "days after which it forgets them, 1 to 3650"),
     LANGUAGE("language", "en", "language of texts for people, a BCP 47 tag");
 
     private final String key;

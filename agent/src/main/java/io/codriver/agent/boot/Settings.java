@@ -1,6 +1,7 @@
 package io.codriver.agent.boot;
 
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.rule.Bounds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param provisioningFile the file that names the primary at the first start, where the car gets one
  * @param profile the platform
  * @param terminal whether this terminal is the head unit
+ * @param history how many trips and times of charging the car remembers, and how old they get
  * @param language of texts for people
  */
 public record Settings(
@@ -38,4 +40,5 @@ public record Settings(
         Optional<Path> provisioningFile,
         Profile profile,
         boolean terminal,
+        Bounds history,
         Locale language) {}

@@ -1,6 +1,7 @@
 package io.codriver.agent.boot;
 
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.wire.ProfileReader;
 import io.codriver.agent.wire.WireFault;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /** Checks a configuration; what is wrong is gathered and told at once. Relative paths lie beside the file. */
 public final class SettingsReader {
 
+    private static final int LONGEST_HISTORY_IN_DAYS = 3650;
     private static final String OWN_PROFILES = "/io/codriver/agent/platform/profiles.json";
 
     private final Path folder;
@@ -76,6 +78,9 @@ public final class SettingsReader {
                 findPath(SettingKey.PROVISIONING_FILE),
                 profile(),
                 choice(SettingKey.HEAD_UNIT, "terminal", "none").equals("terminal"),
+                new Bounds(
+                        number(SettingKey.HISTORY_MOST, Bounds.MOST),
+                        Duration.ofDays(number(SettingKey.HISTORY_DAYS, LONGEST_HISTORY_IN_DAYS))),
                 language());
         if (!problems.isEmpty()) {
             throw new SettingsFault(problems);

@@ -197,7 +197,8 @@ final class ActionRules implements Action.Cases<Outcome> {
 
     @Override
     public Outcome stopLocation(Action.StopLocation stop) {
-        return keep(kept.locationStopped(stop.stop()));
+        Kept switched = kept.locationStopped(stop.stop());
+        return keep(stop.stop() ? Logbook.hide(switched) : switched);
     }
 
     @Override
@@ -211,8 +212,22 @@ final class ActionRules implements Action.Cases<Outcome> {
     }
 
     @Override
-    public Outcome assignTrip(Action.AssignTrip action) {
-        return refuse(Reason.UNAVAILABLE);
+    public Outcome assignTrip(Action.AssignTrip assign) {
+        Optional<User> driver = before.state().signals().driver().flatMap(kept.roster()::findUser);
+        if (driver.isEmpty()) {
+            return refuse(Reason.ROLE_NOT_ALLOWED);
+        }
+        if (!given.standing()) {
+            return refuse(Reason.VEHICLE_MOVING);
+        }
+        Actor actor = actor(driver.get());
+        Outcome assigned =
+                Logbook.assign(before, now, actor, assign.trip(), kept.roster().findUser(assign.user()));
+        return assigned.receipt()
+                .filter(receipt -> receipt.status() == Status.REJECTED)
+                .flatMap(Receipt::reason)
+                .map(this::refuse)
+                .orElseGet(() -> Deeds.note(assigned.unanswered(), actor, Deed.Kind.ASSIGNED_TRIP, now));
     }
 
     @Override

@@ -235,7 +235,9 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     @Override
     public Outcome tripAssign(Command.TripAssign command) {
-        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+        Outcome assigned = Logbook.assign(
+                before, now, command.actor(), command.trip(), kept.roster().findUser(command.user()));
+        return noted(command.actor(), Deed.Kind.ASSIGNED_TRIP, assigned);
     }
 
     @Override

@@ -54,6 +54,11 @@ public record Outcome(
         return new Outcome(state, Optional.of(answer), events, sights, actuations, lines);
     }
 
+    /** The same for somebody who gets no receipt. */
+    Outcome unanswered() {
+        return new Outcome(state, Optional.empty(), events, sights, actuations, lines);
+    }
+
     Outcome show(List<Sight> more) {
         return new Outcome(state, receipt, events, both(sights, more), actuations, lines);
     }

@@ -54,7 +54,8 @@ public final class Rules {
             @Override
             public Outcome carSays(Request.CarSays said) {
                 Outcome read = signal(timely, signals -> signals.read(said.readings(), now.wall()));
-                Outcome followed = Contact.follow(Remote.follow(read, now), now);
+                Outcome recorded = Logbook.follow(read, timely.state().signals().readings(), now);
+                Outcome followed = Contact.follow(Remote.follow(recorded, now), now);
                 return Comfort.seat(followed, now, fresh.id());
             }
 
@@ -166,7 +167,7 @@ public final class Rules {
         Outcome lent =
                 pending.membership(now, Lending.follow(pending.state().kept().membership(), given));
         Outcome sold = lent.sale(now, Resets.expire(lent.state().kept().sale(), now));
-        return settle(before.state(), sold, now);
+        return settle(before.state(), Logbook.follow(sold, now), now);
     }
 
     private static Outcome settle(State before, Outcome after, Moment now) {
@@ -178,6 +179,7 @@ public final class Rules {
                 now,
                 Pending.settle(
                         before.kept().membership(), settled.state().kept().membership()));
-        return Contact.settle(before, Remote.settle(alone, now));
+        Outcome driven = Logbook.settle(before.roster(), alone, now);
+        return Contact.settle(before, Remote.settle(driven, now));
     }
 }

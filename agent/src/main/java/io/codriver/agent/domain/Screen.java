@@ -34,6 +34,7 @@ import java.util.Set;
  * @param driver who is signed in, if it is a user
  * @param locationStopped whether nobody outside learns where the car is
  * @param remote what the car is doing for users who are not in it
+ * @param history the car's trips, and how it is charged
  * @param refusal of the last thing that somebody did here, if it was not done
  * @param moving whether the car moves: texts to read and codes are locked then
  * @param online whether the cloud can be reached
@@ -52,6 +53,7 @@ public record Screen(
         Optional<Uid> driver,
         boolean locationStopped,
         RemotePanel remote,
+        HistoryPanel history,
         Optional<Refusal> refusal,
         boolean moving,
         boolean online,

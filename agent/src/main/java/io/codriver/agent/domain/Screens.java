@@ -44,6 +44,7 @@ public final class Screens {
                 state.signals().driver().flatMap(roster::findUser).map(User::uid),
                 kept.locationStopped(),
                 Remote.panel(kept),
+                HistoryScreens.draw(state),
                 state.refusal(),
                 !state.signals().standing(),
                 online,

@@ -1,35 +1,66 @@
 package io.codriver.agent.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.codriver.agent.domain.charging.Session;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the times that the car was charged as a table (CSV, RFC 4180). No value of it can hold a comma or a quote. */
+/**
+ * Writes the history of charging as CSV: RFC 4180 with a header line, line ends of carriage return and line feed, times in
+ * UTC as ISO 8601 to the second, numbers with a point. What the car did not tell is empty.
+ */
 public final class ChargingCsv {
 
-    private static final String END = "\r\n";
-    private static final String HEAD = "number,from,to,from_percent,to_percent,kilowatt_hours";
+    /** The columns, in their order; names of the contract. */
+    public static final List<String> COLUMNS =
+            List.of("number", "from", "to", "from_percent", "to_percent", "kilowatt_hours");
+
+    /** Two digits behind the point. */
+    private static final int PARTS = 100;
+
+    private static final ObjectWriter WRITER = CsvMapper.builder().build().writer(schema());
 
     private ChargingCsv() {}
 
-    /** The table, in the order given; times in UTC. */
+    /** The lines of these sessions, in their order; without any, the header line alone. */
     public static String write(List<Session> sessions) {
-        StringBuilder table = new StringBuilder(HEAD).append(END);
-        for (Session one : sessions) {
-            List<String> cells = List.of(
-                    String.valueOf(one.number()),
-                    one.from().truncatedTo(ChronoUnit.SECONDS).toString(),
-                    one.to().truncatedTo(ChronoUnit.SECONDS).toString(),
-                    cell(one.fromPercent(), 0),
-                    cell(one.toPercent(), 0),
-                    cell(one.kilowattHours(), 2));
-            table.append(String.join(",", cells)).append(END);
+        List<List<String>> lines = sessions.stream()
+                .map(one -> List.of(
+                        Long.toString(one.number()),
+                        one.from().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        one.to().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        amount(one.fromPercent()),
+                        amount(one.toPercent()),
+                        amount(one.kilowattHours())))
+                .toList();
+        try {
+            return WRITER.writeValueAsString(lines);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts can always be written", e);
         }
-        return table.toString();
     }
 
-    private static String cell(Optional<Double> number, int digits) {
-        return number.map(one -> Numbers.round(one, digits).asText()).orElse("");
+    private static CsvSchema schema() {
+        CsvSchema.Builder columns = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(true);
+        COLUMNS.forEach(columns::addColumn);
+        return columns.build();
+    }
+
+    /** No number of a session is below zero. */
+    private static String amount(Optional<Double> number) {
+        return number.map(one -> Math.round(one * PARTS))
+                .map(parts -> parts / PARTS + fraction(parts % PARTS))
+                .orElse("");
+    }
+
+    private static String fraction(long parts) {
+        if (parts == 0) {
+            return "";
+        }
+        return parts % 10 == 0 ? "." + parts / 10 : (parts < 10 ? ".0" : ".") + parts;
     }
 }

@@ -89,7 +89,7 @@ final class ViewWriter {
         trip.start().ifPresent(start -> data.set("start", position(start)));
         trip.end().ifPresent(end -> data.set("end", position(end)));
         line.noPosition().ifPresent(why -> data.put("noPosition", why.name()));
-        data.put("metres", trip.metres());
+        put(data, "metres", trip.metres(), 0);
         put(data, "kilowattHours", trip.kilowattHours(), ENERGY_DIGITS);
         put(data, "litres", trip.litres(), ENERGY_DIGITS);
         trip.driver().ifPresent(driver -> data.put("driver", driver.value()));

@@ -2,6 +2,7 @@ package io.codriver.agent.app;
 
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Fault;
+import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Kept;
@@ -13,12 +14,18 @@ import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.PrimaryChange;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.sale.Confirmation;
+import io.codriver.agent.domain.vehicle.Position;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A car that keeps everything that can be kept of people, and the list of what that is. */
@@ -49,6 +56,7 @@ final class PeopledCar {
         peopled.inviteSomebody();
         peopled.askForTheRole();
         peopled.askForAReset();
+        peopled.drive();
         peopled.writeMany();
         peopled.declineAStranger();
         peopled.offerALink(kind);
@@ -156,6 +164,26 @@ final class PeopledCar {
                 car.wall(),
                 LIFE));
         car.touch(new Action.DeclineLink(new LinkId("link-planted-2")));
+    }
+
+    private void drive() throws Fault {
+        Uid driver = car.saved().kept().roster().users().get(0).uid();
+        Position home = new Position(48.137_154_321, 11.576_124_987);
+        planted.plant("where a trip began", real(home.latitude()));
+        planted.plant("where it began, east", real(home.longitude()));
+        car.signIn(Optional.of(driver));
+        car.locate(Optional.of(home));
+        car.handle(new Input.Sensed(Readings.of(Signal.IGNITION, "ON").and(Readings.of(Signal.MOVING, true))));
+        car.handle(new Input.Sensed(Readings.of(Signal.IGNITION, "OFF").and(Readings.of(Signal.MOVING, false))));
+        car.handle(new Input.Sensed(Readings.of(Signal.CHARGING, true).and(Readings.of(Signal.CHARGE, 12.345_678))));
+        planted.plant("how full the battery was", real(12.345_678));
+        car.handle(
+                new Input.Sensed(Readings.of(Signal.CHARGING, false).and(Readings.of(Signal.CHARGING_CABLE, false))));
+    }
+
+    /** As SQLite keeps it: IEEE 754, the most significant byte first. */
+    private static byte[] real(double number) {
+        return ByteBuffer.allocate(Double.BYTES).putDouble(number).array();
     }
 
     private void offerALink(Plan.Kind kind) throws Fault {

@@ -14,6 +14,8 @@ import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.contract.ContractSchemas;
 import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.audit.Head;
+import io.codriver.agent.domain.roster.User;
+import io.codriver.agent.domain.trip.Trip;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -115,6 +117,16 @@ class PowerCutTest {
         for (Outgoing waiting : store.outbox()) {
             assertTrue(new Heard(waiting).text().contains(epoch), "something of before waits");
         }
+    }
+
+    @Test
+    void theJourneyEndsAsItShould() throws Fault {
+        Kept kept = Story.tell(Tale.JOURNEY, new MemoryStore()).car().saved().kept();
+        Trip trip = kept.usage().trips().ended().get(0);
+        assertEquals(2500, trip.metres().orElseThrow());
+        assertEquals(Duration.ofMinutes(5), Duration.between(trip.from(), trip.to()));
+        assertEquals(kept.roster().findPrimary().map(User::uid), trip.driver());
+        assertEquals(Optional.of(23.0), kept.usage().charging().ended().get(0).toPercent());
     }
 
     /** Until the cloud says that it knows, and not once more. */

@@ -2,6 +2,7 @@ package io.codriver.agent.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.codriver.agent.app.port.Fault;
+import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.domain.Action;
@@ -12,10 +13,12 @@ import io.codriver.agent.domain.roster.Epoch;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserId;
+import io.codriver.agent.domain.vehicle.Readings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -29,6 +32,8 @@ final class Story {
     private final CloudWriter cloud;
     private final UserWriter users;
     private final List<String> steps = new ArrayList<>();
+    private Readings said = Readings.NONE;
+    private Optional<UserId> signedIn = Optional.empty();
 
     private Story(Store store, int... cuts) throws Fault {
         car = new CutCar(Platforms.open(), store, 1);
@@ -75,7 +80,9 @@ final class Story {
                         .toList()
                         .toString(),
                 answers().toString(),
-                events().toString());
+                events().toString(),
+                "driven " + linking.usage().trips(),
+                "charged " + linking.usage().charging());
     }
 
     /** What the cloud was told by receipts, by message; a second one that is not marked as such would show. */
@@ -138,6 +145,32 @@ final class Story {
             car.touch(action.apply(roster));
         }
         car.confirm();
+    }
+
+    void signIn(UserId driver) {
+        signedIn = Optional.of(driver);
+    }
+
+    /** The car's signals say this; after a power cut they say all of it again, and the head unit who is signed in. */
+    void sense(Readings more) throws Fault {
+        said = said.and(more);
+        for (int before = -1; before < car.starts(); ) {
+            before = car.starts();
+            Roster roster = car.saved().kept().roster();
+            car.signIn(signedIn.flatMap(roster::findUser).map(User::uid));
+            if (before == car.starts()) {
+                car.handle(new Input.Sensed(said));
+            }
+        }
+        car.confirm();
+    }
+
+    void pass(Duration time) throws Fault {
+        int before = car.starts();
+        car.pass(time);
+        if (before < car.starts()) {
+            sense(Readings.NONE);
+        }
     }
 
     private void settle() throws Fault {

@@ -7,6 +7,9 @@ import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.sale.Confirmation;
+import io.codriver.agent.domain.vehicle.Position;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -58,6 +61,30 @@ enum Tale {
             story.car().pass(Duration.ofSeconds(1));
             story.car().deliver(late);
             story.say(new Errand("users.reset.noted", Optional.empty(), Optional.empty(), ""), "");
+        }
+    },
+
+    /** The primary drives five minutes, parks and charges for three; the car says all of it again after a power cut. */
+    JOURNEY {
+        @Override
+        void happen(Story story) throws Fault {
+            story.link("link1", "anna", "PRIMARY");
+            story.signIn(ANNA);
+            story.sense(Readings.of(Signal.IGNITION, "ON")
+                    .and(Readings.of(Signal.MOVING, true))
+                    .and(Readings.of(Signal.DISTANCE, 7000))
+                    .and(Readings.at(Optional.of(new Position(48, 11)))));
+            for (int minute = 1; minute <= 5; minute++) {
+                story.sense(Readings.of(Signal.DISTANCE, 7000 + minute * 500));
+                story.pass(Duration.ofMinutes(1));
+            }
+            story.sense(Readings.of(Signal.MOVING, false).and(Readings.of(Signal.IGNITION, "OFF")));
+            story.sense(Readings.of(Signal.CHARGING, true).and(Readings.of(Signal.CHARGE, 20)));
+            for (int minute = 1; minute <= 3; minute++) {
+                story.sense(Readings.of(Signal.CHARGE, 20 + minute));
+                story.pass(Duration.ofMinutes(1));
+            }
+            story.sense(Readings.of(Signal.CHARGING, false).and(Readings.of(Signal.CHARGING_CABLE, false)));
         }
     };
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.domain.rule.Bounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,16 @@ class SettingsTest {
         assertTrue(settings.terminal());
         assertEquals(Locale.ENGLISH, settings.language());
         assertEquals("mini-os9", settings.profile().id());
+        assertEquals(Bounds.STANDARD, settings.history());
+    }
+
+    @Test
+    void takesHowMuchOfThePastTheCarRemembers() throws SettingsFault {
+        configuration.with("history.most", "20").with("history.days", "30");
+        assertEquals(new Bounds(20, Duration.ofDays(30)), read().history());
+        configuration.with("history.most", "0").with("history.days", "3651");
+        List<String> problems = problems(Map.of());
+        assertEquals(2, problems.size(), problems.toString());
     }
 
     @Test

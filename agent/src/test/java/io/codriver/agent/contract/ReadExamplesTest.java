@@ -150,7 +150,8 @@ class ReadExamplesTest {
                     new Command.StatusRequest(user(1), View.Kind.STATUS, OptionalLong.empty())),
             entry(
                     "status.request/older-trips",
-                    new Command.StatusRequest(user(1), View.Kind.TRIPS, OptionalLong.of(23))));
+                    new Command.StatusRequest(user(1), View.Kind.TRIPS, OptionalLong.of(23))),
+            entry("trip.assign/it-was-yours", new Command.TripAssign(user(1), 42, account(3))));
 
     @Test
     void readsEveryWorkedExampleAsItIsMeant() throws WireFault {

@@ -16,6 +16,7 @@ import io.codriver.agent.domain.view.Place;
 import io.codriver.agent.domain.view.StatusView;
 import io.codriver.agent.domain.view.TripsView;
 import io.codriver.agent.domain.view.View;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -67,9 +68,10 @@ final class WrittenViews {
                     one.get("number").longValue(),
                     time(one.get("from")),
                     time(one.get("to")),
+                    Duration.ZERO,
                     findPosition(one.path("start")),
                     findPosition(one.path("end")),
-                    one.get("metres").longValue(),
+                    findNumber(one.path("metres")),
                     findNumber(one.path("kilowattHours")),
                     findNumber(one.path("litres")),
                     Optional.ofNullable(one.path("driver").textValue()).map(Uid::new));
@@ -87,6 +89,7 @@ final class WrittenViews {
                     one.get("number").longValue(),
                     time(one.get("from")),
                     time(one.get("to")),
+                    Duration.ZERO,
                     findNumber(one.path("fromPercent")),
                     findNumber(one.path("toPercent")),
                     findNumber(one.path("kilowattHours"))));
@@ -109,6 +112,7 @@ final class WrittenViews {
                 Long.parseLong(cells[0]),
                 Instant.parse(cells[1]),
                 Instant.parse(cells[2]),
+                Duration.ZERO,
                 Optional.of(Double.valueOf(cells[3])),
                 Optional.of(Double.valueOf(cells[4])),
                 Optional.of(Double.valueOf(cells[5])));

@@ -82,6 +82,7 @@ public final class SampleScreens {
                 Optional.empty(),
                 false,
                 new RemotePanel(List.of()),
+                HistoryPanel.none(),
                 Optional.empty(),
                 moving,
                 true,

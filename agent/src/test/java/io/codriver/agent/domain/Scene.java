@@ -61,7 +61,7 @@ final class Scene {
     private static final Duration NO_LIMIT = Duration.ofDays(1);
     private static final SlowHash QUICK = (salt, iterations, code) -> hash(code);
 
-    private State state;
+    State state;
     private Instant wall = START;
     private Duration steady = Duration.ofDays(100);
     private long messages;

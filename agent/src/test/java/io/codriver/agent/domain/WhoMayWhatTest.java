@@ -55,6 +55,8 @@ class WhoMayWhatTest {
             StatusRequest            | done                  | done                   | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             RemoteCommand            | in progress           | in progress            | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             RemoteCommand not theirs | in progress           | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            TripAssign               | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            TripAssign unknown       | NO_SUCH_TRIP          | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             """;
 
     /** Who asks does not matter: a code, an invitation or the car itself decides. */
@@ -111,6 +113,11 @@ class WhoMayWhatTest {
             case "PrimaryRemove" ->
                 Says.removePrimary(actor, (String) Scene.detail(scene.ask(Says.preview(Says.PARTNER)), "token"));
             case "UsersReset" -> Says.reset(actor);
+            case "TripAssign" -> {
+                new Road(scene).trip();
+                yield new Command.TripAssign(actor, 1, Says.id(5));
+            }
+            case "TripAssign unknown" -> new Command.TripAssign(actor, 1, Says.id(5));
             case "StatusRequest" -> Says.whereIsIt(actor);
             case "RemoteCommand" -> Says.letCar(actor, Order.of(Service.LOCK));
             case "RemoteCommand not theirs" -> Says.letCar(actor, Order.of(Service.HORN));

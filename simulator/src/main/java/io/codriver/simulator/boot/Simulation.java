@@ -5,6 +5,7 @@ import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.boot.RunningAgent;
 import io.codriver.agent.boot.Settings;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.certs.DevelopmentPki;
 import io.codriver.certs.KeyEntry;
 import io.codriver.simulator.bench.BenchCar;
@@ -165,6 +166,7 @@ public final class Simulation implements AutoCloseable {
                 Optional.empty(),
                 profile,
                 false,
+                Bounds.STANDARD,
                 Locale.ENGLISH);
     }
 

@@ -19,4 +19,12 @@ public final class CarCommands {
     public static Command status(Actor actor) {
         return Command.by(actor, "status.request");
     }
+
+    /** The primary says whose trip it was. */
+    public static Command assignTrip(Actor actor, long trip, String sub) {
+        Command command = Command.by(actor, "trip.assign");
+        command.data().put("trip", trip);
+        Command.putAccount(command.data(), "user", sub);
+        return command;
+    }
 }

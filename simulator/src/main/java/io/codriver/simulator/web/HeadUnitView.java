@@ -74,6 +74,7 @@ final class HeadUnitView {
         screen.refused().ifPresent(reason -> drawn.put("refusal", texts.sentence(reason)));
         messages.draw(screen, drawn);
         users.draw(screen, world.car().profile(), drawn);
+        HistoryView.draw(screen, drawn);
         return drawn;
     }
 }

@@ -86,6 +86,7 @@ public final class WebServer implements AutoCloseable {
         deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());
         deeds.putAll(new BenchDeeds(world, sentences).byPath());
         deeds.putAll(new RosterDeeds(world, sentences).byPath());
+        deeds.putAll(new HistoryDeeds(world, sentences).byPath());
         deeds.putAll(new PhoneDeeds(world, talk, phone, texts).byPath());
         deeds.putAll(new PhoneUserDeeds(world, talk, texts, clock).byPath());
         deeds.putAll(new PhoneRemoteDeeds(talk).byPath());

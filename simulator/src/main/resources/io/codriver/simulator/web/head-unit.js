@@ -4,6 +4,9 @@ import { byId, post, say, sayIf, show, t, watch } from "/page.js";
 import { drawLink, drawTime } from "/car-link.js";
 import { drawMessages } from "/car-messages.js";
 import { drawUsers } from "/car-users.js";
+import { drawCharging } from "/car-charging.js";
+import { drawTrips } from "/car-trips.js";
+import "/car-journey.js";
 import { drawReset, leaveReset } from "/car-reset.js";
 import { drawCarBench, drawRemote, wireCarBench } from "/car-remote.js";
 import { drawWheel } from "/car-wheel.js";
@@ -35,6 +38,8 @@ function draw(state) {
   drawMessages(screen, act);
   drawRemote(screen);
   drawUsers(screen, act);
+  drawTrips(screen, act);
+  drawCharging(screen);
   drawReset(screen, act);
   drawFrame();
 }

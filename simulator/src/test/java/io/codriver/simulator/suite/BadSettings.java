@@ -94,6 +94,7 @@ record BadSettings(Settings good, TestPki pki, Path folder) {
                 good.provisioningFile(),
                 good.profile(),
                 good.terminal(),
+                good.history(),
                 good.language());
     }
 }

@@ -3,6 +3,7 @@ package io.codriver.simulator.suite;
 import io.codriver.agent.boot.Settings;
 import io.codriver.agent.boot.SettingsReader;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.certs.KeyEntry;
 import io.codriver.simulator.broker.TestBroker;
 import io.codriver.simulator.broker.TestPki;
@@ -138,6 +139,7 @@ final class Stage implements AutoCloseable {
                 Optional.empty(),
                 profile(profile),
                 false,
+                Bounds.STANDARD,
                 Locale.ENGLISH);
     }
 

@@ -15,10 +15,12 @@ final class TypedLines {
 
     private final Texts texts;
     private final UsersText usersText;
+    private final HistoryText historyText;
 
     TypedLines(Texts texts) {
         this.texts = texts;
         this.usersText = new UsersText(texts);
+        this.historyText = new HistoryText(texts);
     }
 
     /**
@@ -63,6 +65,7 @@ final class TypedLines {
             case "yes", "no" -> onQuestion(word.equals("yes"), shown.questions());
             case "driver", "remove", "approve", "reject", "share", "limit", "primary" ->
                 new TypedUser(texts, shown).read(word, rest);
+            case "trips", "trip", "charging" -> historyText.read(word, rest, shown);
             case "location" -> onLocation(rest);
             case "reset" -> onReset(rest, shown);
             default -> Meaning.say(texts.text("terminal.unknown"));

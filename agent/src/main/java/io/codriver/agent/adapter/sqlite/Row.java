@@ -45,6 +45,11 @@ final class Row {
         return rows.getLong(column);
     }
 
+    Optional<Double> findReal(String column) throws SQLException {
+        double value = rows.getDouble(column);
+        return rows.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     int count(String column) throws SQLException {
         return Math.toIntExact(number(column));
     }

@@ -1,6 +1,8 @@
 package io.codriver.agent.adapter.sqlite;
 
 import io.codriver.agent.domain.Usage;
+import io.codriver.agent.domain.charging.Sessions;
+import io.codriver.agent.domain.trip.Trips;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -13,20 +15,29 @@ final class UsageTables {
     private final ProfileTables profiles;
     private final RunTable runs;
     private final CorrespondenceTables correspondence;
+    private final RecordedTable recorded;
+    private final TripTables trips;
+    private final ChargingTables charging;
 
     UsageTables(Connection connection) throws SQLException {
         climate = new ClimateTables(connection);
         profiles = new ProfileTables(connection);
         runs = new RunTable(connection);
         correspondence = new CorrespondenceTables(connection);
+        recorded = new RecordedTable(connection);
+        trips = new TripTables(connection);
+        charging = new ChargingTables(connection);
     }
 
     Usage read() throws SQLException {
+        RecordedTable.Numbers numbers = recorded.read();
         return Usage.none()
                 .with(climate.read())
                 .with(profiles.read())
                 .with(runs.read())
-                .with(correspondence.read());
+                .with(correspondence.read())
+                .with(trips.read(numbers.trips()))
+                .with(charging.read(numbers.sessions()));
     }
 
     /** Writes what differs. */
@@ -35,6 +46,16 @@ final class UsageTables {
         write(before, after, Usage::climate, climate::write);
         write(before, after, Usage::profiles, profiles::write);
         correspondence.write(before == null ? null : before.correspondence(), after.correspondence());
+        Trips driven = after.trips();
+        Sessions charged = after.charging();
+        recorded.write(
+                before == null
+                        ? null
+                        : new RecordedTable.Numbers(
+                                before.trips().recorded(), before.charging().recorded()),
+                new RecordedTable.Numbers(driven.recorded(), charged.recorded()));
+        trips.write(before == null ? null : before.trips(), driven);
+        charging.write(before == null ? null : before.charging(), charged);
     }
 
     private interface Writing<T> {

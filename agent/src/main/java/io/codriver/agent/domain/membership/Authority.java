@@ -7,7 +7,7 @@ import io.codriver.agent.domain.roster.User;
 import java.util.Optional;
 
 /** Who may decide about others: the primary, as the car's own list has it. */
-final class Authority {
+public final class Authority {
 
     private Authority() {}
 
@@ -16,7 +16,7 @@ final class Authority {
      *
      * @param forSecondary what a secondary whose own rights are in force is told
      */
-    static Optional<Reason> findObstacle(Roster roster, Actor actor, Reason forSecondary) {
+    public static Optional<Reason> findObstacle(Roster roster, Actor actor, Reason forSecondary) {
         return actor.match(new Actor.Cases<Optional<Reason>>() {
             @Override
             public Optional<Reason> user(Actor.User account) {

@@ -27,6 +27,7 @@ public record Deed(Kind kind, Instant at) {
         PLANNED_CLIMATE,
         WROTE_TO_WORKSHOP,
         BOOKED_SERVICE,
-        CANCELLED_BOOKING
+        CANCELLED_BOOKING,
+        ASSIGNED_TRIP
     }
 }

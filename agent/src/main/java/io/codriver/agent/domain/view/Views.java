@@ -68,7 +68,7 @@ public final class Views {
     public static TripsView.Line line(Subject car, User user, Trip trip) {
         boolean own = trip.driver().equals(Optional.of(user.uid()));
         Optional<Reason> why = own ? Optional.empty() : findObstacleToPosition(car, user);
-        return new TripsView.Line(why.isEmpty() ? trip : withoutEnds(trip), why);
+        return new TripsView.Line(why.isEmpty() ? trip : trip.withoutPlaces(), why);
     }
 
     /** Who has the position alone sees that, and nothing else of the status. */
@@ -117,19 +117,6 @@ public final class Views {
         List<T> lines = new ArrayList<>(oldestFirst.subList(begin, end));
         Collections.reverse(lines);
         return new Page<>(lines, begin > 0);
-    }
-
-    private static Trip withoutEnds(Trip trip) {
-        return new Trip(
-                trip.number(),
-                trip.from(),
-                trip.to(),
-                Optional.empty(),
-                Optional.empty(),
-                trip.metres(),
-                trip.kilowattHours(),
-                trip.litres(),
-                trip.driver());
     }
 
     private static Answer may(Subject car, User user, Capability capability, Supplier<View> view) {

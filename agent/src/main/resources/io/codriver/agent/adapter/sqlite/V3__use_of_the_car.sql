@@ -133,3 +133,65 @@ CREATE TABLE reminded_sign (
     at_steady_ns INTEGER NOT NULL,
     UNIQUE (kind, code)
 ) STRICT;
+
+-- Trips and charging: each row is written once, and deleted once. The numbers grow for as long as the epoch lasts.
+CREATE TABLE recorded (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    trips INTEGER NOT NULL,
+    sessions INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE trip (
+    number INTEGER PRIMARY KEY,
+    from_wall TEXT NOT NULL,
+    to_wall TEXT NOT NULL,
+    ended_at_ns INTEGER NOT NULL,
+    start_latitude REAL,
+    start_longitude REAL,
+    end_latitude REAL,
+    end_longitude REAL,
+    metres REAL,
+    kilowatt_hours REAL,
+    litres REAL,
+    driver TEXT
+) STRICT;
+
+-- The trip on the way: as it would be if it had ended, and what the car's counters said last.
+CREATE TABLE open_trip (
+    number INTEGER PRIMARY KEY,
+    from_wall TEXT NOT NULL,
+    to_wall TEXT NOT NULL,
+    ended_at_ns INTEGER NOT NULL,
+    start_latitude REAL,
+    start_longitude REAL,
+    end_latitude REAL,
+    end_longitude REAL,
+    metres REAL,
+    kilowatt_hours REAL,
+    litres REAL,
+    driver TEXT,
+    last_metres REAL,
+    last_kilowatt_hours REAL,
+    last_litres REAL
+) STRICT;
+
+CREATE TABLE charging (
+    number INTEGER PRIMARY KEY,
+    from_wall TEXT NOT NULL,
+    to_wall TEXT NOT NULL,
+    ended_at_ns INTEGER NOT NULL,
+    from_percent REAL,
+    to_percent REAL,
+    kilowatt_hours REAL
+) STRICT;
+
+CREATE TABLE open_charging (
+    number INTEGER PRIMARY KEY,
+    from_wall TEXT NOT NULL,
+    to_wall TEXT NOT NULL,
+    ended_at_ns INTEGER NOT NULL,
+    from_percent REAL,
+    to_percent REAL,
+    kilowatt_hours REAL,
+    last_kilowatt_hours REAL
+) STRICT;

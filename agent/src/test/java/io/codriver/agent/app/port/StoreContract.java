@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.domain.Usage;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
 import java.util.List;
@@ -133,6 +134,19 @@ public abstract class StoreContract {
         assertSame(full(1), store.load().orElseThrow());
         assertEquals(Optional.of(answered(1, 1)), store.findAnswered(id(1)));
         assertEquals(List.of(outgoing(9)), store.findOutgoing(0, 10));
+    }
+
+    @Test
+    void followsLongHistories() throws Fault {
+        for (int first = 1; first < 8; first += 3) {
+            Saved full = full(first);
+            Usage driven = full.kept()
+                    .usage()
+                    .with(StoredHistory.trips(first, first + 9))
+                    .with(StoredHistory.sessions(first, first + 4));
+            givesBack(new Saved(full.kept().with(driven), full.last(), full.starts(), full.lastSeq()));
+        }
+        givesBack(full(9));
     }
 
     @Test

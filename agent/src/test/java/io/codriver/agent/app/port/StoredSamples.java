@@ -167,7 +167,7 @@ public final class StoredSamples {
                 one.requests(),
                 new NoticeBoard(70, one.notices().unseen(), 17),
                 sale,
-                Usage.none(),
+                Usage.none().with(StoredHistory.trips(1, 7)).with(StoredHistory.sessions(1, 7)),
                 Trail.NONE,
                 true,
                 Optional.of(WALL.plusNanos(36)));
