@@ -56,6 +56,7 @@ final class PeopledCar {
         peopled.inviteSomebody();
         peopled.askForTheRole();
         peopled.askForAReset();
+        peopled.soundTheHorn();
         peopled.drive();
         peopled.writeMany();
         peopled.declineAStranger();
@@ -145,6 +146,16 @@ final class PeopledCar {
         car.deliver(reset);
     }
 
+    private void soundTheHorn() throws Fault {
+        CloudMessage horn = cloud.write(
+                "remote.command",
+                "{" + actor("primary-planted") + ",\"service\":\"HORN\"}",
+                car.wall(),
+                Duration.ofMinutes(5));
+        waiting.plant("id of what the car does", horn.id().bytes());
+        car.deliver(horn);
+    }
+
     /** So that whole pages are free afterwards. */
     private void writeMany() throws Fault {
         for (int i = 0; i < MANY; i++) {
@@ -212,6 +223,7 @@ final class PeopledCar {
                 || kept.membership().invitations().isEmpty()
                 || kept.membership().handover().isEmpty()
                 || kept.sale().asked().isEmpty()
+                || kept.usage().runs().open().isEmpty()
                 || kept.notices().unseen().isEmpty()) {
             throw new IllegalStateException("not everything that can be kept is there: " + kept);
         }

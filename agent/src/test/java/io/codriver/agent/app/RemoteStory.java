@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /** A user lets the car do one thing after the other, through whatever power cuts there are. The car itself has power. */
 final class RemoteStory {
 
+    private static final List<String> SERVICES = List.of("UNLOCK", "LOCK", "HORN", "LIGHTS", "CLIMATE_STOP");
     private static final Duration LIFE = Duration.ofMinutes(5);
 
     private final CutCar car;
@@ -31,6 +33,7 @@ final class RemoteStory {
     private final UserWriter users;
     private final Map<UUID, Service> asked = new LinkedHashMap<>();
     private final List<String> steps = new ArrayList<>();
+    private Optional<CloudMessage> last = Optional.empty();
     private int obeyed;
 
     private RemoteStory(Store store, int... cuts) throws Fault {
@@ -49,6 +52,16 @@ final class RemoteStory {
     static RemoteStory tell(Store store, int... cuts) throws Fault {
         RemoteStory story = new RemoteStory(store, cuts);
         story.happen();
+        story.settle();
+        return story;
+    }
+
+    /** Lets anything happen in this order: each number is one thing. */
+    static RemoteStory walk(Store store, List<Integer> steps) throws Fault {
+        RemoteStory story = new RemoteStory(store);
+        for (int step : steps) {
+            story.step(step);
+        }
         story.settle();
         return story;
     }
@@ -112,6 +125,23 @@ final class RemoteStory {
         car.lose();
         work(true);
         car.connect(true);
+    }
+
+    private void step(int step) throws Fault {
+        switch (step % 12) {
+            case 0, 1, 2, 3 -> last = Optional.of(ask(SERVICES.get(step / 12)));
+            case 4 -> {
+                if (last.isPresent()) {
+                    again(last.get());
+                }
+            }
+            case 5, 6 -> work(true);
+            case 7 -> work(false);
+            case 8 -> obeyed = vehicle.told().size();
+            case 9 -> car.fuse().set(1 + step / 3);
+            case 10 -> car.restart();
+            default -> car.pass(Duration.ofSeconds(step));
+        }
     }
 
     private void link() throws Fault {

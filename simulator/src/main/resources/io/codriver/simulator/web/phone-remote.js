@@ -37,7 +37,13 @@ function button([, service, value]) {
   made.addEventListener("click", () => {
     last = service;
     byId("remoteAnswer").replaceChildren(make("p", { class: "moving" }, t("remote.waits", t(`remote.${service}`))));
-    attempt(made, async () => drawAnswer(await ask("remote", value === undefined ? { service } : { service, value })));
+    attempt(made, async () => {
+      const answer = await ask("remote", value === undefined ? { service } : { service, value });
+      // The end may have come with the state before this answer: what is open is said already.
+      if (answer.status !== "IN_PROGRESS") {
+        drawAnswer(answer);
+      }
+    });
   });
   return made;
 }

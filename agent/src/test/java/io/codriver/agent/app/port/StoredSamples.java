@@ -167,7 +167,10 @@ public final class StoredSamples {
                 one.requests(),
                 new NoticeBoard(70, one.notices().unseen(), 17),
                 sale,
-                Usage.none().with(StoredHistory.trips(1, 7)).with(StoredHistory.sessions(1, 7)),
+                Usage.none()
+                        .with(StoredHistory.trips(1, 7))
+                        .with(StoredHistory.sessions(1, 7))
+                        .with(StoredRuns.runs()),
                 Trail.NONE,
                 true,
                 Optional.of(WALL.plusNanos(36)));
