@@ -27,12 +27,17 @@ public final class SampleScreens {
     /** The screen of a car for seven that has a connection. */
     public static Screen screen(
             Optional<Screen.LinkMessage> link, List<Screen.UserLine> users, List<Notice> notices, boolean moving) {
-        return screen(link, NO_QUESTIONS, users, notices, moving);
+        return screen(link, NO_QUESTIONS, users, notices, moving, HistoryPanel.none());
     }
 
     /** The screen of a car without users in which somebody is asked. */
     public static Screen asking(Screen.Questions questions) {
-        return screen(Optional.empty(), questions, List.of(), List.of(), false);
+        return screen(Optional.empty(), questions, List.of(), List.of(), false, HistoryPanel.none());
+    }
+
+    /** The screen of a car with these users and these trips. */
+    public static Screen history(List<Screen.UserLine> users, HistoryPanel history) {
+        return screen(Optional.empty(), NO_QUESTIONS, users, List.of(), false, history);
     }
 
     /** "H•••" asks for the primary role. */
@@ -68,7 +73,8 @@ public final class SampleScreens {
             Screen.Questions questions,
             List<Screen.UserLine> users,
             List<Notice> notices,
-            boolean moving) {
+            boolean moving,
+            HistoryPanel history) {
         return new Screen(
                 link,
                 questions,
@@ -82,7 +88,7 @@ public final class SampleScreens {
                 Optional.empty(),
                 false,
                 new RemotePanel(List.of()),
-                HistoryPanel.none(),
+                history,
                 Optional.empty(),
                 moving,
                 true,

@@ -194,7 +194,6 @@ final class Scene {
         return act(new Action.DismissNotice(notice));
     }
 
-    /** Somebody in the car does something on the head unit. */
     Outcome act(Action action) {
         return decide(new Request.FromOccupant(action));
     }

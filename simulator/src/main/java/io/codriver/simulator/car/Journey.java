@@ -69,10 +69,11 @@ public final class Journey {
         return vehicle.set(Readings.of(Signal.CHARGING_CABLE, true).and(Readings.of(Signal.CHARGING, true)));
     }
 
-    /** The battery is as full as that now. */
+    /** The battery is as full as that now, or fuller if it was. */
     public boolean charge(double percent) {
-        double taken = Math.max(0, percent - value(Signal.CHARGE)) * KILOWATT_HOURS_OF_A_PERCENT;
-        return vehicle.set(battery(percent).and(more(Signal.ENERGY_CHARGED, taken)));
+        double full = Math.max(percent, value(Signal.CHARGE));
+        double taken = (full - value(Signal.CHARGE)) * KILOWATT_HOURS_OF_A_PERCENT;
+        return vehicle.set(battery(full).and(more(Signal.ENERGY_CHARGED, taken)));
     }
 
     /** Pulls the cable. */

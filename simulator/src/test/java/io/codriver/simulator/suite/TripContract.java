@@ -7,6 +7,8 @@ import io.codriver.agent.domain.HistoryPanel;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.charging.Session;
 import io.codriver.agent.domain.trip.Trip;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.simulator.car.Journey;
 import io.codriver.simulator.cloud.CarCommands;
 import java.time.Duration;
@@ -61,7 +63,7 @@ interface TripContract extends OnStage {
         Crew crew = Crew.on(stage(), "mini-os9", "owner");
         TestCar car = crew.car();
         Journey journey = new Journey(car.vehicle());
-        journey.charge(40);
+        car.vehicle().set(Readings.of(Signal.CHARGE, 40));
         journey.plug();
         assertEquals(
                 true,

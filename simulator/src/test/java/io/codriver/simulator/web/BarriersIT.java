@@ -43,6 +43,14 @@ class BarriersIT extends OneSimulation {
         car.user("B•••").getByText("Remove").click();
         check(page, "head-unit-dialog");
         page.keyboard().press("Escape");
+        page.getByText("Drive 12 km").click();
+        car.view("Trips");
+        assertThat(page.locator("#tripList > li")).hasCount(1);
+        check(page, "head-unit-trips");
+        page.getByText("Charge to 80 %").click();
+        car.view("Charging");
+        assertThat(page.locator("#chargingList > li")).hasCount(1);
+        check(page, "head-unit-charging");
         car.view("Settings");
         check(page, "head-unit-settings");
         car.carMoves().check();
