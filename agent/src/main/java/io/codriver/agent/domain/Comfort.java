@@ -6,6 +6,7 @@ import io.codriver.agent.domain.answer.Status;
 import io.codriver.agent.domain.climate.Climate;
 import io.codriver.agent.domain.climate.Departures;
 import io.codriver.agent.domain.climate.Plan;
+import io.codriver.agent.domain.climate.Planned;
 import io.codriver.agent.domain.climate.Planning;
 import io.codriver.agent.domain.climate.Setting;
 import io.codriver.agent.domain.comfort.DriverProfiles;
@@ -121,6 +122,33 @@ final class Comfort {
                 climate(after, Step.of(Planning.settle(climate, state.roster(), now)), now),
                 Step.of(Seating.settle(usage.profiles(), state.roster())),
                 now);
+    }
+
+    /** What the head unit shows of it. */
+    static ComfortPanel panel(State state) {
+        Usage usage = state.kept().usage();
+        boolean kept = findDriver(state)
+                .filter(user -> usage.profiles().byUser().containsKey(user.uid()))
+                .isPresent();
+        return new ComfortPanel(
+                usage.climate()
+                        .planned()
+                        .flatMap(planned ->
+                                state.roster().findUser(planned.by()).map(maker -> line(state, planned, maker))),
+                kept);
+    }
+
+    private static ComfortPanel.PlanLine line(State state, Planned planned, User maker) {
+        Usage usage = state.kept().usage();
+        Optional<Reason> unsure = state.kept().clockDoubt().map(doubt -> Reason.CLOCK_UNSURE);
+        return new ComfortPanel.PlanLine(
+                planned.plan(),
+                maker.displayName(),
+                planned.findNext(),
+                usage.climate().preparation().isPresent(),
+                unsure.or(() -> Planning.findObstacle(state.profile(), maker, usage.upgrades())),
+                planned.last().map(Planned.Passed::departure),
+                planned.last().flatMap(Planned.Passed::obstacle));
     }
 
     private static boolean asksForClimate(Runs before, Runs after) {

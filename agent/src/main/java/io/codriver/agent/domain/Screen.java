@@ -35,6 +35,7 @@ import java.util.Set;
  * @param locationStopped whether nobody outside learns where the car is
  * @param remote what the car is doing for users who are not in it
  * @param history the car's trips, and how it is charged
+ * @param comfort the plan of departures, and the profile of whoever is signed in
  * @param refusal of the last thing that somebody did here, if it was not done
  * @param moving whether the car moves: texts to read and codes are locked then
  * @param online whether the cloud can be reached
@@ -54,6 +55,7 @@ public record Screen(
         boolean locationStopped,
         RemotePanel remote,
         HistoryPanel history,
+        ComfortPanel comfort,
         Optional<Refusal> refusal,
         boolean moving,
         boolean online,

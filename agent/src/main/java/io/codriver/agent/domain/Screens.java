@@ -45,6 +45,7 @@ public final class Screens {
                 kept.locationStopped(),
                 Remote.panel(kept),
                 HistoryScreens.draw(state),
+                Comfort.panel(state),
                 state.refusal(),
                 !state.signals().standing(),
                 online,

@@ -21,9 +21,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the {@code data} of commands about the use of the car. */
 final class UsageReader {
+
+    private static final int LONGEST_ZONE = 64;
+    private static final Pattern ZONE = Pattern.compile("UTC|[A-Za-z_]+(/[A-Za-z0-9_+-]+)+");
+    private static final Pattern TO_THE_MINUTE = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
 
     private UsageReader() {}
 
@@ -115,6 +120,9 @@ final class UsageReader {
 
     private static ZoneId zone(String text) {
         try {
+            if (text.length() > LONGEST_ZONE || !ZONE.matcher(text).matches()) {
+                throw new IllegalArgumentException("is no time zone of the IANA database");
+            }
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("is no time zone of the IANA database", e);
@@ -123,6 +131,9 @@ final class UsageReader {
 
     private static LocalTime time(String text) {
         try {
+            if (!TO_THE_MINUTE.matcher(text).matches()) {
+                throw new IllegalArgumentException("is no time of day to the minute");
+            }
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("is no time of day", e);

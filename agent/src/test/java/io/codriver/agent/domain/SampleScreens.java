@@ -89,6 +89,7 @@ public final class SampleScreens {
                 false,
                 new RemotePanel(List.of()),
                 history,
+                new ComfortPanel(Optional.empty(), false),
                 Optional.empty(),
                 moving,
                 true,

@@ -1,4 +1,5 @@
 package io.codriver.simulator.suite;
 
 /** The suite over what users see and do, the same for every broker: its parts are the interfaces. */
-abstract class UsageContract extends OneBroker implements RemoteContract, TripContract {}
+abstract class UsageContract extends OneBroker
+        implements PlanContract, RemoteContract, TripContract {}

@@ -5,6 +5,7 @@ import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.sale.Confirmation;
+import io.codriver.agent.text.PlanText;
 import io.codriver.agent.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,13 @@ final class TypedLines {
     private final Texts texts;
     private final UsersText usersText;
     private final HistoryText historyText;
+    private final PlanText planText;
 
     TypedLines(Texts texts) {
         this.texts = texts;
         this.usersText = new UsersText(texts);
         this.historyText = new HistoryText(texts);
+        this.planText = new PlanText(texts);
     }
 
     /**
@@ -67,6 +70,8 @@ final class TypedLines {
                 new TypedUser(texts, shown).read(word, rest);
             case "trips", "trip", "charging" -> historyText.read(word, rest, shown);
             case "location" -> onLocation(rest);
+            case "plan" -> new Meaning(Optional.empty(), planText.lines(shown.comfort()));
+            case "keep" -> Meaning.of(new Action.KeepProfile());
             case "reset" -> onReset(rest, shown);
             default -> Meaning.say(texts.text("terminal.unknown"));
         };

@@ -1,7 +1,9 @@
 package io.codriver.agent.domain.climate;
 
+import io.codriver.agent.domain.access.Access;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.time.Deadline;
@@ -24,6 +26,9 @@ public final class Departures {
 
     /** So long after a departure it stops again if nobody drove off. */
     public static final Duration LINGER = Duration.ofMinutes(10);
+
+    /** Percent of charge below which the car keeps what it has, unless it is being charged. */
+    private static final double LEAST_CHARGE = 20;
 
     private Departures() {}
 
@@ -114,8 +119,7 @@ public final class Departures {
             return step;
         }
         Climate climate = step.after();
-        Optional<Reason> obstacle =
-                Planning.findObstacle(car, maker.get(), car.car()).or(() -> findObstacle(car));
+        Optional<Reason> obstacle = findObstacle(car, maker.get());
         Climate handled = climate.with(planned.handled(departure, obstacle));
         Instant now = car.given().now().wall();
         if (obstacle.isPresent()) {
@@ -176,21 +180,15 @@ public final class Departures {
         return car.car().isOn() || !car.given().standing();
     }
 
-    private static Optional<Reason> findObstacle(Setting car) {
-        return isDriven(car) ? Optional.of(Reason.DRIVE_READY) : Readiness.findObstacle(car.car());
-    }
-
-    /** What the car itself needs. */
-    private static final class Readiness {
-
-        /** Percent below which the car keeps what it has, unless it is being charged. */
-        private static final double LEAST_CHARGE = 20;
-
-        static Optional<Reason> findObstacle(Readings car) {
-            boolean low = car.findAmount(Signal.CHARGE)
-                    .filter(charge -> charge < LEAST_CHARGE)
-                    .isPresent();
-            return low && !car.is(Signal.CHARGING) ? Optional.of(Reason.BATTERY_LOW) : Optional.empty();
+    private static Optional<Reason> findObstacle(Setting car, User maker) {
+        if (isDriven(car)) {
+            return Optional.of(Reason.DRIVE_READY);
         }
+        Readings readings = car.car();
+        boolean low = readings.findAmount(Signal.CHARGE)
+                .filter(charge -> charge < LEAST_CHARGE)
+                .isPresent();
+        return Access.findObstacle(car.given().profile(), maker, car.upgrades(), readings, Capability.CLIMATE)
+                .or(() -> low && !readings.is(Signal.CHARGING) ? Optional.of(Reason.BATTERY_LOW) : Optional.empty());
     }
 }

@@ -6,12 +6,14 @@ import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.upgrade.Upgrades;
 import io.codriver.agent.domain.vehicle.Readings;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,14 +41,15 @@ public final class Planning {
     public static Step<Climate> set(Climate before, Setting car, User user, Plan wanted) {
         Optional<User> maker = before.planned().flatMap(old -> car.roster().findUser(old.by()));
         boolean endsItsOwn = wanted.departures().isEmpty() && maker.equals(Optional.of(user));
-        Optional<Reason> obstacle = endsItsOwn ? Optional.empty() : findObstacle(car, user, Readings.NONE);
+        Optional<Reason> obstacle =
+                endsItsOwn ? Optional.empty() : findObstacle(car.given().profile(), user, car.upgrades());
         if (obstacle.isPresent()) {
             return Step.refuse(before, obstacle.get());
         }
         Moment now = car.given().now();
         Optional<Planned> planned = wanted.departures().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Planned(wanted, user.uid(), handledUntil(before, now), Optional.empty()));
+                : Optional.of(new Planned(wanted, user.uid(), handledUntil(before, wanted, now), Optional.empty()));
         Climate after = fitting(new Climate(planned, before.preparation()), now);
         Details details = planned.flatMap(Planned::findNext)
                 .map(next -> Details.none().with("next", next))
@@ -70,17 +73,19 @@ public final class Planning {
         return before.withoutPreparation();
     }
 
-    static Optional<Reason> findObstacle(Setting car, User user, Readings readings) {
-        return Access.findObstacle(car.given().profile(), user, car.upgrades(), readings, Capability.CLIMATE);
+    /** Why a user's plan does not run, however the car is. */
+    public static Optional<Reason> findObstacle(Profile profile, User maker, Upgrades upgrades) {
+        return Access.findObstacle(profile, maker, upgrades, Readings.NONE, Capability.CLIMATE);
     }
 
     /** A departure already made ready does not come again because the plan was changed, unless a wrong clock said so. */
-    private static Instant handledUntil(Climate before, Moment now) {
+    private static Instant handledUntil(Climate before, Plan wanted, Moment now) {
         Duration ahead = Departures.LEAD;
         return before.planned()
                 .map(Planned::handledUntil)
                 .filter(now.wall()::isBefore)
                 .filter(until -> !until.isAfter(now.wall().plus(ahead)))
+                .filter(until -> Calendar.findTemperature(wanted, until).isPresent())
                 .orElse(now.wall());
     }
 
