@@ -21,6 +21,8 @@ import io.codriver.agent.domain.vehicle.Position;
 import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
 import java.nio.ByteBuffer;
+import io.codriver.agent.domain.vehicle.Readings;
+import io.codriver.agent.domain.vehicle.Signal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -60,6 +62,7 @@ final class PeopledCar {
         peopled.drive();
         peopled.writeMany();
         peopled.declineAStranger();
+        peopled.makeThemselvesAtHome();
         peopled.offerALink(kind);
         peopled.plantWhatTheCarMade();
         return peopled;
@@ -138,6 +141,20 @@ final class PeopledCar {
                 LIFE);
         waiting.plant("id of the handover", handover.id().bytes());
         car.deliver(handover);
+    }
+
+    private void makeThemselvesAtHome() throws Fault {
+        planted.plant("zone of the plan", "America/Argentina/Ushuaia");
+        deliver(
+                "climate.plan",
+                "{" + actor("primary-planted")
+                        + ",\"zone\":\"America/Argentina/Ushuaia\",\"departures\":"
+                        + "[{\"days\":[\"MONDAY\"],\"at\":\"07:00\",\"temperature\":21}]}");
+        for (User user : car.saved().kept().roster().users()) {
+            car.signIn(Optional.of(user.uid()));
+            car.handle(new Input.Sensed(Readings.of(Signal.SEAT_POSITION, 1)));
+            car.touch(new Action.KeepProfile());
+        }
     }
 
     private void askForAReset() throws Fault {
@@ -225,6 +242,9 @@ final class PeopledCar {
                 || kept.sale().asked().isEmpty()
                 || kept.usage().runs().open().isEmpty()
                 || kept.notices().unseen().isEmpty()) {
+                || kept.notices().unseen().isEmpty()
+                || kept.usage().climate().planned().isEmpty()
+                || kept.usage().profiles().byUser().size() != 2) {
             throw new IllegalStateException("not everything that can be kept is there: " + kept);
         }
     }

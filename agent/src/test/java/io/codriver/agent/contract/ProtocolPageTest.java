@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.codriver.agent.domain.answer.EventType;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.climate.Departures;
+import io.codriver.agent.domain.climate.Preparation;
 import io.codriver.agent.domain.linking.LinkingLimits;
 import io.codriver.agent.domain.membership.Designation;
 import io.codriver.agent.domain.membership.Handover;
@@ -120,6 +122,9 @@ class ProtocolPageTest {
         assertRow("the word of a reset", "`" + Confirmation.Typed.ENOUGH + "`");
         assertRow("a reset is told again", words(Resets.AGAIN));
         assertRow("a begin or an end of lending lies ahead at most", words(Validity.LONGEST));
+        assertRow("the car begins to make itself ready before a departure", words(Departures.LEAD));
+        assertRow("it stops again after a departure if nobody drove off", words(Departures.LINGER));
+        assertRow("the car answers what it is told", words(Preparation.PATIENCE));
         for (CommandType type : CommandType.values()) {
             assertRow("`" + type.contractName() + "`", words(type.longestLife()));
         }

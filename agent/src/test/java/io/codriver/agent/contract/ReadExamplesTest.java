@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.codriver.agent.domain.Command;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.climate.Departure;
+import io.codriver.agent.domain.climate.Plan;
 import io.codriver.agent.domain.linking.CodeHash;
 import io.codriver.agent.domain.linking.Commit;
 import io.codriver.agent.domain.linking.LinkId;
@@ -32,8 +34,12 @@ import io.codriver.agent.wire.Incoming;
 import io.codriver.agent.wire.WireFault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -144,6 +150,21 @@ class ReadExamplesTest {
             entry("users.reset/asked-by-the-primary", new Command.UsersReset(user(1))),
             entry("users.reset.noted/the-cloud-knows", new Command.UsersResetNoted()),
             entry("remote.command/unlock", new Command.RemoteCommand(user(1), Order.of(Service.UNLOCK))),
+            entry(
+                    "climate.plan/a-week",
+                    new Command.ClimatePlan(
+                            user(1),
+                            new Plan(
+                                    ZoneId.of("Europe/Berlin"),
+                                    List.of(
+                                            new Departure(
+                                                    Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
+                                                    LocalTime.of(7, 15),
+                                                    21),
+                                            new Departure(Set.of(DayOfWeek.SATURDAY), LocalTime.of(9, 30), 23))))),
+            entry(
+                    "climate.plan/ended",
+                    new Command.ClimatePlan(user(1), new Plan(ZoneId.of("Europe/Berlin"), List.of()))),
             entry("remote.command/warm-up", new Command.RemoteCommand(user(1), Order.of(Service.CLIMATE_START, 21))),
             entry(
                     "status.request/where-is-the-car",
@@ -189,6 +210,16 @@ class ReadExamplesTest {
         String text = Examples.require("c2v/user.update/less-than-before.json").text();
         Command forGood = read("c2v/user.update", text.replace("\"sharing\"", "\"validity\": {}, \"sharing\""));
         assertEquals(Optional.of(ALWAYS), ((Command.UserUpdate) forGood).period());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mars/Base", "Europe/Berlin\\n", "+01:00", "europe"})
+    void refusesAPlanInAZoneThatItDoesNotKnow(String zone) {
+        String text = Examples.require("c2v/climate.plan/a-week.json").text();
+        WireFault fault =
+                assertThrows(WireFault.class, () -> read("c2v/climate.plan", text.replace("Europe/Berlin", zone)));
+        assertEquals(Reason.MALFORMED, fault.reason());
+        assertTrue(fault.problem().contains("data.zone"), fault.problem());
     }
 
     private static Command read(String topic, String text) throws WireFault {

@@ -118,15 +118,25 @@ class WorkedExamplesTest {
     void areWhatTheCarTellsOneUser(Examples.Example example) throws IOException {
         JsonNode data = json.readTree(example.text()).get("data");
         String about = data.get("uid").textValue();
+        DisplayName name = new DisplayName(Optional.ofNullable(NAMES.get(about)).orElseThrow());
+        Role role = Role.valueOf(data.get("role").textValue());
+        Instant at = Instant.parse(data.get("at").textValue());
+        if (data.get("what").textValue().matches("DEPARTURE_NOT_READY|PLAN_CHANGED")) {
+            Optional<Event.NotReady> notReady = Optional.ofNullable(data.get("reason"))
+                    .map(why -> new Event.NotReady(
+                            Instant.parse(data.get("departure").textValue()), Reason.valueOf(why.textValue())));
+            assertTold(example, new Event.PlanNotice(to(example), new Uid(about), name, role, notReady, at));
+            return;
+        }
         assertTold(
                 example,
                 new Event.Notified(
                         to(example),
                         Notice.Kind.valueOf(data.get("what").textValue()),
                         new Uid(about),
-                        new DisplayName(Optional.ofNullable(NAMES.get(about)).orElseThrow()),
-                        Role.valueOf(data.get("role").textValue()),
-                        Instant.parse(data.get("at").textValue())));
+                        name,
+                        role,
+                        at));
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.climate.Departure;
-import io.codriver.agent.domain.climate.Departures;
 import io.codriver.agent.domain.climate.Plan;
 import io.codriver.agent.domain.climate.Planned;
 import io.codriver.agent.domain.platform.Capability;
@@ -301,7 +300,7 @@ class PlanTest {
         assertEquals(List.of(), tickAt("11:10:00"));
     }
 
-    private static Plan plan(String time, int temperature) {
+    static Plan plan(String time, int temperature) {
         return new Plan(BERLIN, List.of(new Departure(Set.of(DayOfWeek.SATURDAY), LocalTime.parse(time), temperature)));
     }
 
@@ -370,12 +369,6 @@ class PlanTest {
 
     private static Map<Signal, Value> off() {
         return Map.of(Signal.CLIMATE, new Value.Truth(false));
-    }
-
-    @Test
-    void saysItsTimesWhereTheyAreRead() {
-        assertEquals(Duration.ofMinutes(10), Departures.LEAD);
-        assertEquals(Duration.ofMinutes(10), Departures.LINGER);
     }
 
     /** A platform on which a secondary may use the climate. */

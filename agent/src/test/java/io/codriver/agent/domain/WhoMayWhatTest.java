@@ -57,6 +57,7 @@ class WhoMayWhatTest {
             RemoteCommand not theirs | in progress           | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             TripAssign               | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             TripAssign unknown       | NO_SUCH_TRIP          | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            ClimatePlan              | done                  | CAPABILITY_NOT_SHARED  | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             """;
 
     /** Who asks does not matter: a code, an invitation or the car itself decides. */
@@ -118,6 +119,7 @@ class WhoMayWhatTest {
                 yield new Command.TripAssign(actor, 1, Says.id(5));
             }
             case "TripAssign unknown" -> new Command.TripAssign(actor, 1, Says.id(5));
+            case "ClimatePlan" -> new Command.ClimatePlan(actor, PlanTest.plan("07:00", 21));
             case "StatusRequest" -> Says.whereIsIt(actor);
             case "RemoteCommand" -> Says.letCar(actor, Order.of(Service.LOCK));
             case "RemoteCommand not theirs" -> Says.letCar(actor, Order.of(Service.HORN));

@@ -18,7 +18,7 @@ import java.util.UUID;
 public record Preparation(Instant departure, Optional<Asked> asked, Deadline end, boolean ending) {
 
     /** How long the car may take to answer. */
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    public static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /**
      * Something the car was told.

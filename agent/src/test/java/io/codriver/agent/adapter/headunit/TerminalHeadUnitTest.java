@@ -97,6 +97,15 @@ class TerminalHeadUnitTest {
     }
 
     @Test
+    void showsThePlanAndKeepsTheDriversPlace() throws Exception {
+        terminal.show(SampleScreens.screen(Optional.empty(), List.of(), List.of(), false));
+        type("plan");
+        printed.await("There is no plan of departures.");
+        type("keep");
+        assertEquals(new Action.KeepProfile(), touched());
+    }
+
+    @Test
     void listsTheUsersAndPutsAwayWhatWasSeen() throws Exception {
         Notice notice = new Notice(4, Notice.Kind.LINKED, new DisplayName("C•••"), Role.SECONDARY, AT);
         Screen.UserLine user = SampleScreens.user("C•••", Role.SECONDARY);

@@ -171,6 +171,7 @@ public final class StoredSamples {
                         .with(StoredHistory.trips(1, 7))
                         .with(StoredHistory.sessions(1, 7))
                         .with(StoredRuns.runs()),
+                UsageSamples.full(user(1).uid(), user(3).uid()),
                 Trail.NONE,
                 true,
                 Optional.of(WALL.plusNanos(36)));
