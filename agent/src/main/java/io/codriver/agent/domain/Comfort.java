@@ -146,7 +146,7 @@ final class Comfort {
                 maker.displayName(),
                 planned.findNext(),
                 usage.climate().preparation().isPresent(),
-                unsure.or(() -> Planning.findObstacle(state.profile(), maker, usage.upgrades())),
+                unsure.or(() -> Planning.findObstacle(state.circumstances(), maker)),
                 planned.last().map(Planned.Passed::departure),
                 planned.last().flatMap(Planned.Passed::obstacle));
     }
@@ -159,8 +159,7 @@ final class Comfort {
 
     private static Setting setting(State state, Moment now) {
         Kept kept = state.kept();
-        return new Setting(
-                kept.roster(), kept.usage().upgrades(), state.signals().readings(), state.given(now));
+        return new Setting(kept.roster(), state.circumstances(), state.signals().readings(), state.given(now));
     }
 
     private static Outcome climate(Outcome before, Step<Climate> step, Moment now) {

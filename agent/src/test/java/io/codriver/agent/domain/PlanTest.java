@@ -189,7 +189,7 @@ class PlanTest {
 
     @Test
     void needsTheRightOfWhoeverMadeIt() {
-        assertEquals(Optional.of(Reason.CAPABILITY_NOT_SHARED), reason(set(2, ELEVEN)));
+        assertEquals(Optional.of(Reason.ROLE_NOT_ALLOWED), reason(set(2, ELEVEN)));
         scene.use(Lent.platform());
         set(2, ELEVEN);
         scene.ask(Says.allow(Says.user(1), 2, Capability.STATUS));
@@ -276,7 +276,7 @@ class PlanTest {
         scene.act(new Action.PlanClimate(ELEVEN));
         assertEquals(Optional.of(Reason.ROLE_NOT_ALLOWED), scene.state().refused());
         scene.act(2, new Action.PlanClimate(ELEVEN));
-        assertEquals(Optional.of(Reason.CAPABILITY_NOT_SHARED), scene.state().refused());
+        assertEquals(Optional.of(Reason.ROLE_NOT_ALLOWED), scene.state().refused());
         scene.move(true).act(1, new Action.PlanClimate(ELEVEN));
         assertEquals(Optional.of(Reason.VEHICLE_MOVING), scene.state().refused());
         scene.move(false).act(1, new Action.PlanClimate(ELEVEN));
@@ -387,6 +387,7 @@ class PlanTest {
                     one.invitations(),
                     one.primaryMay(),
                     Set.of(Capability.STATUS, Capability.CLIMATE),
+                    one.mustBeBooked(),
                     one.primaryChanges());
         }
 

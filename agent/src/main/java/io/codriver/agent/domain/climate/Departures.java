@@ -9,7 +9,6 @@ import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
 import io.codriver.agent.domain.vehicle.Actuation;
-import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.agent.domain.vehicle.Value;
 import java.time.Duration;
@@ -26,9 +25,6 @@ public final class Departures {
 
     /** So long after a departure it stops again if nobody drove off. */
     public static final Duration LINGER = Duration.ofMinutes(10);
-
-    /** Percent of charge below which the car keeps what it has, unless it is being charged. */
-    private static final double LEAST_CHARGE = 20;
 
     private Departures() {}
 
@@ -119,7 +115,7 @@ public final class Departures {
             return step;
         }
         Climate climate = step.after();
-        Optional<Reason> obstacle = findObstacle(car, maker.get());
+        Optional<Reason> obstacle = Access.findObstacle(car.circumstances(), maker.get(), Capability.CLIMATE);
         Climate handled = climate.with(planned.handled(departure, obstacle));
         Instant now = car.given().now().wall();
         if (obstacle.isPresent()) {
@@ -178,17 +174,5 @@ public final class Departures {
 
     private static boolean isDriven(Setting car) {
         return car.car().isOn() || !car.given().standing();
-    }
-
-    private static Optional<Reason> findObstacle(Setting car, User maker) {
-        if (isDriven(car)) {
-            return Optional.of(Reason.DRIVE_READY);
-        }
-        Readings readings = car.car();
-        boolean low = readings.findAmount(Signal.CHARGE)
-                .filter(charge -> charge < LEAST_CHARGE)
-                .isPresent();
-        return Access.findObstacle(car.given().profile(), maker, car.upgrades(), readings, Capability.CLIMATE)
-                .or(() -> low && !readings.is(Signal.CHARGING) ? Optional.of(Reason.BATTERY_LOW) : Optional.empty());
     }
 }

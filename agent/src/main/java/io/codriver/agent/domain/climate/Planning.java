@@ -1,20 +1,18 @@
 package io.codriver.agent.domain.climate;
 
 import io.codriver.agent.domain.access.Access;
+import io.codriver.agent.domain.access.Circumstances;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.platform.Capability;
-import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.time.Moment;
-import io.codriver.agent.domain.upgrade.Upgrades;
-import io.codriver.agent.domain.vehicle.Readings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -41,8 +39,7 @@ public final class Planning {
     public static Step<Climate> set(Climate before, Setting car, User user, Plan wanted) {
         Optional<User> maker = before.planned().flatMap(old -> car.roster().findUser(old.by()));
         boolean endsItsOwn = wanted.departures().isEmpty() && maker.equals(Optional.of(user));
-        Optional<Reason> obstacle =
-                endsItsOwn ? Optional.empty() : findObstacle(car.given().profile(), user, car.upgrades());
+        Optional<Reason> obstacle = endsItsOwn ? Optional.empty() : findObstacle(car.circumstances(), user);
         if (obstacle.isPresent()) {
             return Step.refuse(before, obstacle.get());
         }
@@ -74,8 +71,8 @@ public final class Planning {
     }
 
     /** Why a user's plan does not run, however the car is. */
-    public static Optional<Reason> findObstacle(Profile profile, User maker, Upgrades upgrades) {
-        return Access.findObstacle(profile, maker, upgrades, Readings.NONE, Capability.CLIMATE);
+    public static Optional<Reason> findObstacle(Circumstances circumstances, User maker) {
+        return Access.findLack(circumstances, maker, Capability.CLIMATE);
     }
 
     /** A departure already made ready does not come again because the plan was changed, unless a wrong clock said so. */

@@ -1,16 +1,16 @@
 package io.codriver.agent.domain.climate;
 
+import io.codriver.agent.domain.access.Circumstances;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.rule.Given;
-import io.codriver.agent.domain.upgrade.Upgrades;
 import io.codriver.agent.domain.vehicle.Readings;
 
 /**
  * What the rules of the plan are told of the car.
  *
  * @param roster its users
- * @param upgrades what is booked for it
+ * @param circumstances what decides whether a user may
  * @param car what its signals say
  * @param given the rest
  */
-public record Setting(Roster roster, Upgrades upgrades, Readings car, Given given) {}
+public record Setting(Roster roster, Circumstances circumstances, Readings car, Given given) {}

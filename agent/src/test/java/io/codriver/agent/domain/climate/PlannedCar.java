@@ -1,5 +1,7 @@
 package io.codriver.agent.domain.climate;
 
+import io.codriver.agent.domain.access.CarState;
+import io.codriver.agent.domain.access.Circumstances;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.platform.Capability;
@@ -27,6 +29,7 @@ import io.codriver.agent.domain.vehicle.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -44,6 +47,7 @@ final class PlannedCar {
             false,
             true,
             Set.of(Capability.CLIMATE),
+            Set.of(),
             Set.of(),
             Set.of());
     private static final Epoch EPOCH = new Epoch("the-epoch-of-the-scene", new byte[Epoch.KEY_LENGTH]);
@@ -108,6 +112,8 @@ final class PlannedCar {
 
     private Setting setting(Instant wall) {
         Moment now = new Moment(wall, Duration.ofSeconds(steady += 97));
-        return new Setting(roster, Upgrades.none(), PARKED, new Given(PROFILE, EPOCH, true, now, true));
+        Circumstances circumstances =
+                new Circumstances(PROFILE, Optional.empty(), Upgrades.none(), true, CarState.of(PARKED));
+        return new Setting(roster, circumstances, PARKED, new Given(PROFILE, EPOCH, true, now, true));
     }
 }
