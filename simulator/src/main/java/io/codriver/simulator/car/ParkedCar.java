@@ -21,6 +21,7 @@ final class ParkedCar {
                         Readings.of(Signal.CLIMATE, false),
                         Readings.of(Signal.TEMPERATURE, 20),
                         Readings.of(Signal.REMOTE_ENGINE, false),
+                        driversPlace(),
                         energy(),
                         health())
                 .reduce(Readings.NONE, Readings::and);
@@ -52,6 +53,13 @@ final class ParkedCar {
                 .map(window -> Readings.of(window, 0))
                 .reduce(Readings.NONE, Readings::and);
         return closed.and(locked).and(up);
+    }
+
+    private static Readings driversPlace() {
+        return Readings.of(Signal.SEAT_POSITION, 180)
+                .and(Readings.of(Signal.SEAT_HEIGHT, 40))
+                .and(Readings.of(Signal.MIRROR_TILT, 5))
+                .and(Readings.of(Signal.MIRROR_PAN, 10));
     }
 
     private static Readings energy() {

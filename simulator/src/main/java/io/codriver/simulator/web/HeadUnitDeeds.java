@@ -39,6 +39,8 @@ final class HeadUnitDeeds {
                 entry("reset-held", body -> touch(new Action.Reset(held(body)))),
                 entry("reset-typed", body -> touch(new Action.Reset(new Confirmation.Typed(body.text("word"))))),
                 entry("stop-location", body -> touch(new Action.StopLocation(body.truth("stop")))),
+                entry("plan", body -> touch(new Action.PlanClimate(PlanBody.read(body)))),
+                entry("keep-place", body -> touch(new Action.KeepProfile())),
                 entry("move", body -> taken(world.vehicle().move(body.truth("moving")))),
                 entry("locate", body -> taken(world.vehicle().locate(position(body)))));
     }

@@ -19,12 +19,14 @@ final class HeadUnitView {
     private final Texts texts;
     private final MessagesView messages;
     private final UsersView users;
+    private final PlanView plan;
 
     HeadUnitView(SimulatedWorld world, Texts texts, InstantSource clock) {
         this.world = world;
         this.texts = texts;
         this.messages = new MessagesView(texts, clock);
         this.users = new UsersView(texts);
+        this.plan = new PlanView(texts);
     }
 
     ObjectNode draw() {
@@ -73,6 +75,7 @@ final class HeadUnitView {
         screen.remote().runs().forEach(run -> runs.add(run(run)));
         screen.refused().ifPresent(reason -> drawn.put("refusal", texts.sentence(reason)));
         messages.draw(screen, drawn);
+        plan.draw(screen.comfort(), drawn);
         users.draw(screen, world.car().profile(), drawn);
         HistoryView.draw(screen, drawn);
         return drawn;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What a page sent: one JSON object. It never prints itself, since it may hold a security code. */
@@ -63,6 +65,22 @@ final class JsonBody {
     long wholeNumber(String name) throws RequestRefused {
         return require(name, object.path(name).canConvertToExactIntegral(), "a whole number")
                 .asLong();
+    }
+
+    List<JsonBody> objects(String name) throws RequestRefused {
+        List<JsonBody> found = new ArrayList<>();
+        for (JsonNode one : require(name, object.path(name).isArray(), "a list")) {
+            found.add(new JsonBody(one));
+        }
+        return found;
+    }
+
+    List<String> texts(String name) throws RequestRefused {
+        List<String> found = new ArrayList<>();
+        for (JsonNode one : require(name, object.path(name).isArray(), "a list")) {
+            found.add(one.asText());
+        }
+        return found;
     }
 
     private JsonNode require(String name, boolean fits, String kind) throws RequestRefused {

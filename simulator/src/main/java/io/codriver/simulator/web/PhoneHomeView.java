@@ -20,10 +20,12 @@ final class PhoneHomeView {
 
     private final SimulatedWorld world;
     private final CarTalk talk;
+    private final PhonePlans plans;
 
-    PhoneHomeView(SimulatedWorld world, CarTalk talk) {
+    PhoneHomeView(SimulatedWorld world, CarTalk talk, PhonePlans plans) {
         this.world = world;
         this.talk = talk;
+        this.plans = plans;
     }
 
     /** Under which name something is remembered that an account has asked of a car. */
@@ -62,9 +64,13 @@ final class PhoneHomeView {
                 .put("state", self.path("state").asText())
                 .put("revision", revision(vid));
         drawn.putObject("may")
+                .put(
+                        "climate",
+                        (primary ? profile.primaryMay() : profile.secondaryMay()).contains(Capability.CLIMATE))
                 .put("invite", profile.invitations())
                 .put("transfer", profile.primaryChanges().contains(PrimaryChange.TRANSFER))
                 .put("askForRole", profile.primaryChanges().contains(PrimaryChange.HANDOVER));
+        plans.find(vid).ifPresent(plan -> PlanView.draw(plan, drawn.putObject("plan")));
         ArrayNode users = drawn.putArray("users");
         rosterOf(world.cloud(), vid).forEach(user -> user(known, user, users.addObject()));
         if (primary) {

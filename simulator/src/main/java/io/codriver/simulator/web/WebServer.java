@@ -79,7 +79,8 @@ public final class WebServer implements AutoCloseable {
         StageView stage = new StageView(world);
         HeadUnitView headUnit = new HeadUnitView(world, sentences, clock);
         CarTalk talk = new CarTalk(world, texts);
-        PhoneView phone = new PhoneView(world, new PhoneHomeView(world, talk));
+        PhonePlans plans = new PhonePlans(talk, changes);
+        PhoneView phone = new PhoneView(world, new PhoneHomeView(world, talk, plans));
         WorkshopView workshop = new WorkshopView(world, talk);
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());
@@ -90,6 +91,7 @@ public final class WebServer implements AutoCloseable {
         deeds.putAll(new PhoneDeeds(world, talk, phone, texts).byPath());
         deeds.putAll(new PhoneUserDeeds(world, talk, texts, clock).byPath());
         deeds.putAll(new PhoneRemoteDeeds(talk).byPath());
+        deeds.put("/api/phone/plan", plans::save);
         deeds.putAll(new WorkshopDeeds(talk, workshop, texts, clock).byPath());
         Map<String, Function<String, ObjectNode>> states = Map.of(
                 "/api/stage", query -> stage.draw(),

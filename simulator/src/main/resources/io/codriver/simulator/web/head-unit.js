@@ -9,6 +9,7 @@ import { drawTrips } from "/car-trips.js";
 import "/car-journey.js";
 import { drawReset, leaveReset } from "/car-reset.js";
 import { drawCarBench, drawRemote, wireCarBench } from "/car-remote.js";
+import { drawClimate } from "/car-climate.js";
 import { drawWheel } from "/car-wheel.js";
 
 /** How long after something was done an answer that stays the same counts as its answer. */
@@ -41,6 +42,7 @@ function draw(state) {
   drawTrips(screen, act);
   drawCharging(screen);
   drawReset(screen, act);
+  drawClimate(screen, act);
   drawFrame();
 }
 

@@ -4,6 +4,7 @@ import { byId, make, moment, redraw, say, sayIf, show, t } from "/page.js";
 import { confirmed } from "/dialog.js";
 import { ask, attempt, go, step } from "/phone-frame.js";
 import { openPerson } from "/phone-person.js";
+import { drawPlan } from "/phone-plan.js";
 import { line } from "/answer.js";
 import { drawRemote } from "/phone-remote.js";
 
@@ -23,6 +24,7 @@ export function drawHome(state) {
   drawUsers();
   drawInvitations();
   drawNews(state.notices ?? []);
+  drawPlan(home, appearing);
   drawAsked();
   drawRemote(home);
   drawWhere();
