@@ -34,7 +34,7 @@ class PlanTextTest {
                 List.of(
                         "Mon, Fri at 07:15, 21 °C",
                         "every day at 18:00, 19 °C",
-                        "Made by A•••.",
+                        "Made by A•••",
                         "The car will be ready on Mon 16 Mar 07:15.",
                         "The car made itself ready for Fri 13 Mar 07:15."),
                 lines(Locale.ENGLISH, false, Optional.empty(), Optional.empty()));

@@ -64,9 +64,7 @@ final class PhoneHomeView {
                 .put("state", self.path("state").asText())
                 .put("revision", revision(vid));
         drawn.putObject("may")
-                .put(
-                        "climate",
-                        (primary ? profile.primaryMay() : profile.secondaryMay()).contains(Capability.CLIMATE))
+                .put("climate", (primary ? profile.primaryMay() : profile.secondaryMay()).contains(Capability.CLIMATE))
                 .put("invite", profile.invitations())
                 .put("transfer", profile.primaryChanges().contains(PrimaryChange.TRANSFER))
                 .put("askForRole", profile.primaryChanges().contains(PrimaryChange.HANDOVER));

@@ -46,7 +46,7 @@ class ClimateIT extends OneSimulation {
         Page dark = pages.open("head-unit#climate", 390, 844, ColorScheme.DARK);
         assertThat(dark.locator("#climateTitle")).isVisible();
         assertEquals(List.of(), Chromium.barriers(dark));
-        assertEquals(true, dark.evaluate("document.documentElement.scrollWidth <= innerWidth"));
+        assertEquals(true, dark.evaluate("document.getElementById('climate').scrollWidth <= innerWidth"));
     }
 
     @Test
