@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ class DeparturesPropertyTest {
     @Property(tries = 60)
     void makesEachDepartureReadyOnceWhileTheAgentRuns(
             @ForAll("plans") Plan plan, @ForAll("starts") Instant start, @ForAll("seconds") List<Integer> seconds) {
-        TreeSet<Instant> expected = departures(plan, start, Duration.ofDays(400));
+        NavigableSet<Instant> expected = departures(plan, start, Duration.ofDays(400));
         PlannedCar car = new PlannedCar(plan, start);
         int turn = 0;
         TreeSet<Instant> ticks = new TreeSet<>();
@@ -129,7 +130,7 @@ class DeparturesPropertyTest {
     }
 
     /** Told in another way than the rules do: day by day, by the offsets that are valid at that time of that day. */
-    private static TreeSet<Instant> departures(Plan plan, Instant after, Duration span) {
+    private static NavigableSet<Instant> departures(Plan plan, Instant after, Duration span) {
         TreeSet<Instant> found = new TreeSet<>();
         LocalDate day = LocalDate.ofInstant(after, ZoneOffset.UTC).minusDays(2);
         LocalDate last = LocalDate.ofInstant(after.plus(span), ZoneOffset.UTC).plusDays(2);
@@ -140,7 +141,7 @@ class DeparturesPropertyTest {
                 }
             }
         }
-        return new TreeSet<>(found.subSet(after, false, after.plus(span), true));
+        return found.subSet(after, false, after.plus(span), true);
     }
 
     private static Instant at(LocalDateTime time, ZoneId zone) {
