@@ -21,8 +21,6 @@ import io.codriver.agent.domain.vehicle.Position;
 import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
 import java.nio.ByteBuffer;
-import io.codriver.agent.domain.vehicle.Readings;
-import io.codriver.agent.domain.vehicle.Signal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -241,7 +239,6 @@ final class PeopledCar {
                 || kept.membership().handover().isEmpty()
                 || kept.sale().asked().isEmpty()
                 || kept.usage().runs().open().isEmpty()
-                || kept.notices().unseen().isEmpty()) {
                 || kept.notices().unseen().isEmpty()
                 || kept.usage().climate().planned().isEmpty()
                 || kept.usage().profiles().byUser().size() != 2) {

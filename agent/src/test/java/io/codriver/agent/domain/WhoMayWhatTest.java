@@ -57,7 +57,6 @@ class WhoMayWhatTest {
             RemoteCommand not theirs | in progress           | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             TripAssign               | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             TripAssign unknown       | NO_SUCH_TRIP          | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
-            ClimatePlan              | done                  | CAPABILITY_NOT_SHARED  | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             ClimatePlan              | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             """;
 

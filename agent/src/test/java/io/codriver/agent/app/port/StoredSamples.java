@@ -167,11 +167,10 @@ public final class StoredSamples {
                 one.requests(),
                 new NoticeBoard(70, one.notices().unseen(), 17),
                 sale,
-                Usage.none()
+                UsageSamples.full(user(1).uid(), user(3).uid())
                         .with(StoredHistory.trips(1, 7))
                         .with(StoredHistory.sessions(1, 7))
                         .with(StoredRuns.runs()),
-                UsageSamples.full(user(1).uid(), user(3).uid()),
                 Trail.NONE,
                 true,
                 Optional.of(WALL.plusNanos(36)));
