@@ -34,6 +34,8 @@ import io.codriver.agent.domain.workshop.BookingId;
 import io.codriver.agent.domain.workshop.Chatting;
 import io.codriver.agent.domain.workshop.Correspondence;
 import io.codriver.agent.domain.workshop.Desk;
+import io.codriver.agent.domain.upgrade.Upgrades;
+import io.codriver.agent.domain.upgrade.Upgrading;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -202,8 +204,14 @@ final class ActionRules implements Action.Cases<Outcome> {
     }
 
     @Override
-    public Outcome activateUpgrade(Action.ActivateUpgrade action) {
-        return refuse(Reason.UNAVAILABLE);
+    public Outcome activateUpgrade(Action.ActivateUpgrade activate) {
+        Optional<User> driver = before.state().signals().driver().flatMap(kept.roster()::findUser);
+        Optional<Reason> unaccepted = driver.flatMap(user -> Consents.findObstacle(before.state(), user));
+        Step<Upgrades> step = Upgrading.activate(kept.usage().upgrades(), given, driver, activate.capability());
+        return unaccepted
+                .or(() -> step.receipt().flatMap(Receipt::reason))
+                .map(this::refuse)
+                .orElseGet(() -> before.usage(now, step.with(kept.usage().with(step.after()))));
     }
 
     @Override
@@ -281,6 +289,12 @@ final class ActionRules implements Action.Cases<Outcome> {
         }
         if (!given.standing()) {
             return refuse(Reason.VEHICLE_MOVING);
+        }
+        Optional<Reason> unaccepted = driver.equals(user) && kind == Deed.Kind.REMOVED_USER
+                ? Optional.empty()
+                : Consents.findObstacle(before.state(), driver.get());
+        if (unaccepted.isPresent()) {
+            return refuse(unaccepted.get());
         }
         Step<Membership> step = decision.by(driver.get(), user.get());
         Optional<Reason> refused = step.receipt()

@@ -3,6 +3,7 @@ package io.codriver.agent.domain;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Event;
 import io.codriver.agent.domain.answer.EventType;
+import io.codriver.agent.domain.membership.Consenting;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.notice.NoticeBoard;
 import io.codriver.agent.domain.roster.Roster;
@@ -116,13 +117,7 @@ record Announcement(NoticeBoard notices, List<Event> events) {
     }
 
     private static Event consent(User user) {
-        return new Event.Happened(
-                EventType.CONSENT_RECORDED,
-                Details.none()
-                        .with("uid", user.uid().value())
-                        .with("version", user.consent().version())
-                        .with("locale", user.consent().locale())
-                        .with("acceptedAt", user.consent().acceptedAt()));
+        return new Event.Happened(EventType.CONSENT_RECORDED, Consenting.details(user));
     }
 
     private static List<String> uids(List<Item> items) {

@@ -34,57 +34,33 @@ public sealed interface Command {
     /** One method a kind, so that the compiler finds every place that must handle a new one. */
     interface Cases<R> {
         R linkOffer(LinkOffer command);
-
         R linkCommit(LinkCommit command);
-
         R linkCancel(LinkCancel command);
-
         R userInvite(UserInvite command);
-
         R userAccept(UserAccept command);
-
         R userWithdraw(UserWithdraw command);
-
         R userRemove(UserRemove command);
-
         R userUpdate(UserUpdate command);
-
         R userApprove(UserApprove command);
-
         R primaryTransfer(PrimaryTransfer command);
-
         R primaryHandover(PrimaryHandover command);
-
         R primaryHandoverAnswer(PrimaryHandoverAnswer command);
-
         R primaryDesignate(PrimaryDesignate command);
-
         R primaryPreview(PrimaryPreview command);
-
         R primaryRemove(PrimaryRemove command);
-
         R usersReset(UsersReset command);
-
         R usersResetNoted(UsersResetNoted command);
-
         R statusRequest(StatusRequest command);
-
         R remoteCommand(RemoteCommand command);
-
         R accessCheck(AccessCheck command);
-
         R climatePlan(ClimatePlan command);
-
         R tripAssign(TripAssign command);
-
         R upgradeGrant(UpgradeGrant command);
-
+        R termsUpdate(TermsUpdate command);
+        R termsAccept(TermsAccept command);
         R chatMessage(ChatMessage command);
-
         R bookingRequest(BookingRequest command);
-
         R bookingUpdate(BookingUpdate command);
-
         R serviceReminder(ServiceReminder command);
     }
 
@@ -295,6 +271,22 @@ public sealed interface Command {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.upgradeGrant(this);
+        }
+    }
+
+    /** {@code terms.update}: these terms are in force from now on. */
+    record TermsUpdate(Actor actor, Terms terms) implements Acting {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.termsUpdate(this);
+        }
+    }
+
+    /** {@code terms.accept}: a user accepts the terms in force. */
+    record TermsAccept(Actor actor, Consent consent) implements Acting {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.termsAccept(this);
         }
     }
 

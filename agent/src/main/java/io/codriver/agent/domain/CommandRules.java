@@ -1,5 +1,6 @@
 package io.codriver.agent.domain;
 
+import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.answer.Status;
@@ -10,6 +11,7 @@ import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.linking.SlowHash;
 import io.codriver.agent.domain.membership.Approving;
 import io.codriver.agent.domain.membership.Change;
+import io.codriver.agent.domain.membership.Consenting;
 import io.codriver.agent.domain.membership.HandingOver;
 import io.codriver.agent.domain.membership.Invitation;
 import io.codriver.agent.domain.membership.Inviting;
@@ -36,6 +38,8 @@ import io.codriver.agent.domain.workshop.Chatting;
 import io.codriver.agent.domain.workshop.Correspondence;
 import io.codriver.agent.domain.workshop.Desk;
 import io.codriver.agent.domain.workshop.Reminding;
+import io.codriver.agent.domain.upgrade.Upgrades;
+import io.codriver.agent.domain.upgrade.Upgrading;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -65,7 +69,10 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     static Outcome decide(
             Outcome before, Request.FromCloud message, Moment now, SecurityCode freshCode, SlowHash slowHash) {
-        return message.command().match(new CommandRules(before, message, now, freshCode, slowHash));
+        Optional<Reason> unaccepted = Consents.findObstacle(before.state(), message.command());
+        return unaccepted.isPresent()
+                ? before.answer(Receipt.rejected(unaccepted.get()))
+                : message.command().match(new CommandRules(before, message, now, freshCode, slowHash));
     }
 
     @Override
@@ -225,7 +232,7 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     @Override
     public Outcome accessCheck(Command.AccessCheck command) {
-        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+        return before.answer(Checks.answer(before.state(), command));
     }
 
     @Override
@@ -242,7 +249,24 @@ final class CommandRules implements Command.Cases<Outcome> {
 
     @Override
     public Outcome upgradeGrant(Command.UpgradeGrant command) {
-        return before.answer(Receipt.rejected(Reason.UNAVAILABLE));
+        Validity validity = validity(new Period(Optional.empty(), command.until()));
+        Step<Upgrades> step =
+                Upgrading.grant(kept.usage().upgrades(), given, command.actor(), command.capability(), validity);
+        return before.usage(now, step.with(kept.usage().with(step.after())));
+    }
+
+    @Override
+    public Outcome termsUpdate(Command.TermsUpdate command) {
+        if (!(command.actor() instanceof Actor.Cloud)) {
+            return before.answer(Receipt.rejected(Reason.ROLE_NOT_ALLOWED));
+        }
+        Usage after = kept.usage().inForce(Optional.of(command.terms()));
+        return before.usage(now, Step.answer(after, Receipt.succeeded(Details.none())));
+    }
+
+    @Override
+    public Outcome termsAccept(Command.TermsAccept command) {
+        return change(Consenting.accept(members, kept.usage().terms(), command.actor(), command.consent()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.codriver.agent.domain.membership.Lending;
 import io.codriver.agent.domain.membership.Naming;
 import io.codriver.agent.domain.membership.Pending;
 import io.codriver.agent.domain.rule.Given;
+import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
@@ -166,7 +167,9 @@ public final class Rules {
                 linked.membership(now, Pending.expire(linked.state().kept().membership(), now));
         Outcome lent =
                 pending.membership(now, Lending.follow(pending.state().kept().membership(), given));
-        Outcome sold = lent.sale(now, Resets.expire(lent.state().kept().sale(), now));
+        Usage used = lent.state().kept().usage();
+        Outcome booked = lent.usage(now, Step.of(used.with(used.upgrades().at(now))));
+        Outcome sold = booked.sale(now, Resets.expire(booked.state().kept().sale(), now));
         return settle(before.state(), Logbook.follow(sold, now), now);
     }
 

@@ -36,6 +36,7 @@ import java.util.Set;
  * @param remote what the car is doing for users who are not in it
  * @param history the car's trips, and how it is charged
  * @param comfort the plan of departures, and the profile of whoever is signed in
+ * @param upgrades what is booked for the car
  * @param refusal of the last thing that somebody did here, if it was not done
  * @param moving whether the car moves: texts to read and codes are locked then
  * @param online whether the cloud can be reached
@@ -56,6 +57,7 @@ public record Screen(
         RemotePanel remote,
         HistoryPanel history,
         ComfortPanel comfort,
+        UpgradesPanel upgrades,
         Optional<Refusal> refusal,
         boolean moving,
         boolean online,

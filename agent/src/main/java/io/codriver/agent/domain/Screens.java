@@ -46,6 +46,7 @@ public final class Screens {
                 Remote.panel(kept),
                 HistoryScreens.draw(state),
                 Comfort.panel(state),
+                new UpgradesPanel(kept.usage().upgrades().booked()),
                 state.refusal(),
                 !state.signals().standing(),
                 online,

@@ -46,8 +46,8 @@ public record Usage(
     }
 
     /** With these terms in force. */
-    public Usage with(Terms changed) {
-        return new Usage(Optional.of(changed), upgrades, runs, climate, profiles, trips, charging, correspondence);
+    public Usage inForce(Optional<Terms> changed) {
+        return new Usage(changed, upgrades, runs, climate, profiles, trips, charging, correspondence);
     }
 
     /** With other bookings. */

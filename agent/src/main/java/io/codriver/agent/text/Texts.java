@@ -2,6 +2,7 @@ package io.codriver.agent.text;
 
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.remote.Service;
@@ -50,6 +51,11 @@ public final class Texts {
     /** A service, as the predicate of a sentence. */
     public String service(Service service) {
         return text("service." + service.name());
+    }
+
+    /** What an occupant is told who was refused: the sentence, and the number for support. */
+    public String refusal(Refusal refusal) {
+        return text("screen.refused", sentence(refusal.reason()), refusal.reference());
     }
 
     /** A role, as a noun. */

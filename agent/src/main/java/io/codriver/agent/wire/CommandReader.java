@@ -60,6 +60,8 @@ final class CommandReader {
                     CLIMATE_PLAN,
                     TRIP_ASSIGN,
                     UPGRADE_GRANT,
+                    TERMS_UPDATE,
+                    TERMS_ACCEPT,
                     CHAT_MESSAGE,
                     BOOKING_REQUEST,
                     BOOKING_UPDATE,

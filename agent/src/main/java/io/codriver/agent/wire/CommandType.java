@@ -29,6 +29,8 @@ public enum CommandType {
     CLIMATE_PLAN("climate.plan"),
     TRIP_ASSIGN("trip.assign"),
     UPGRADE_GRANT("upgrade.grant"),
+    TERMS_UPDATE("terms.update"),
+    TERMS_ACCEPT("terms.accept"),
     CHAT_MESSAGE("chat.message"),
     BOOKING_REQUEST("booking.request"),
     BOOKING_UPDATE("booking.update"),

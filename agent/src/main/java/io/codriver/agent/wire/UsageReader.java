@@ -47,6 +47,8 @@ final class UsageReader {
                 new Command.TripAssign(actor, data.number("trip"), PersonReader.user(data.object("user")));
             case UPGRADE_GRANT ->
                 new Command.UpgradeGrant(actor, data.choice("capability", Capability.class), data.findTime("until"));
+            case TERMS_UPDATE -> new Command.TermsUpdate(actor, PersonReader.terms(data.object("terms")));
+            case TERMS_ACCEPT -> new Command.TermsAccept(actor, PersonReader.consent(data.object("terms")));
             case CHAT_MESSAGE -> new Command.ChatMessage(actor, data.make("text", Wording::requireText));
             case BOOKING_REQUEST ->
                 new Command.BookingRequest(

@@ -99,6 +99,22 @@ class ReadExamplesTest {
                     "user.accept/accepted-in-the-app",
                     new Command.UserAccept(
                             new InviteId("w2Lc8Hm4Fd6pYq1A"), account(9), consent("en-GB", "2026-03-21T17:44:09Z"))),
+            entry("access.check/digital-key", new Command.AccessCheck(user(1), Capability.DIGITAL_KEY)),
+            entry(
+                    "upgrade.grant/engine-start-for-a-year",
+                    new Command.UpgradeGrant(
+                            new Actor.Cloud(),
+                            Capability.ENGINE_START,
+                            Optional.of(Instant.parse("2027-03-16T07:30:00Z")))),
+            entry(
+                    "terms.update/new-terms",
+                    new Command.TermsUpdate(
+                            new Actor.Cloud(),
+                            new Terms("2027-01", URI.create("https://accounts.example.com/terms/2027-01")))),
+            entry(
+                    "terms.accept/read-in-german",
+                    new Command.TermsAccept(
+                            user(1), new Consent("2027-01", "de-DE", Instant.parse("2026-03-16T17:59:30Z")))),
             entry("user.withdraw/taken-back", new Command.UserWithdraw(user(7), new InviteId("Jb7Vq0sXn3kTz5yR"))),
             entry(
                     "user.remove/by-the-primary",

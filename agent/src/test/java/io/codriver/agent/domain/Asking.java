@@ -126,6 +126,16 @@ final class Asking implements Command.Cases<Optional<Actor>> {
     }
 
     @Override
+    public Optional<Actor> termsUpdate(Command.TermsUpdate command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
+    public Optional<Actor> termsAccept(Command.TermsAccept command) {
+        return Optional.of(command.actor());
+    }
+
+    @Override
     public Optional<Actor> chatMessage(Command.ChatMessage command) {
         return Optional.of(command.actor());
     }

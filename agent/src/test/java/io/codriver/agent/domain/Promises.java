@@ -112,6 +112,10 @@ final class Promises {
                     .filter(was -> !isSame(was, user))
                     .isEmpty();
             assertTrue(same || changed.contains(user.uid().value()), "a change is told");
+            boolean consents = Optional.ofNullable(were.get(user.uid()))
+                    .filter(was -> !was.consent().equals(user.consent()))
+                    .isPresent();
+            assertTrue(!consents || consented.contains(user.uid().value()), "a consent is told");
         }
         long posted = after.state().kept().notices().posted()
                 - before.kept().notices().posted();
@@ -157,7 +161,7 @@ final class Promises {
     }
 
     private static boolean isSame(User was, User is) {
-        return was.equals(is.did(was.lastDeed()));
+        return was.equals(is.did(was.lastDeed()).accepting(was.consent()));
     }
 
     private static Set<String> names(Roster roster) {

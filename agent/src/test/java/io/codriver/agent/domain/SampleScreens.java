@@ -90,6 +90,7 @@ public final class SampleScreens {
                 new RemotePanel(List.of()),
                 history,
                 new ComfortPanel(Optional.empty(), false),
+                new UpgradesPanel(List.of()),
                 Optional.empty(),
                 moving,
                 true,

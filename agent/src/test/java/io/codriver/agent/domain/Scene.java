@@ -288,7 +288,6 @@ final class Scene {
         return decide(new Request.Started(Optional.of(wall.plusSeconds(1)).filter(stop -> clockWentBack)));
     }
 
-    /** The cloud wrote a message at that time of its clock. */
     Outcome hear(Instant time) {
         return decide(new Request.TimeHeard(time));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
 import io.codriver.agent.domain.membership.Removing;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.PrimaryChange;
@@ -58,6 +59,11 @@ class WhoMayWhatTest {
             TripAssign               | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             TripAssign unknown       | NO_SUCH_TRIP          | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             ClimatePlan              | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            AccessCheck digital key  | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            AccessCheck lock         | done                  | done                   | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            UpgradeGrant             | ROLE_NOT_ALLOWED      | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED   | ROLE_NOT_ALLOWED | NOT_OFFERED
+            TermsUpdate              | ROLE_NOT_ALLOWED      | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED   | ROLE_NOT_ALLOWED | done
+            TermsAccept              | done                  | done                   | done              | done             | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
             """;
 
     /** Who asks does not matter: a code, an invitation or the car itself decides. */
@@ -85,7 +91,9 @@ class WhoMayWhatTest {
     void leavesNoCommandOut() {
         Set<String> known = Stream.concat(rows().map(row -> row.split("[ |]", 2)[0]), WITHOUT_ACTOR.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> all = Stream.of(Command.class.getPermittedSubclasses())
+        Set<String> all = Stream.of(Command.class, Command.Acting.class)
+                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                .filter(kind -> !kind.isInterface())
                 .map(Class::getSimpleName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(all, known);
@@ -123,6 +131,14 @@ class WhoMayWhatTest {
             case "StatusRequest" -> Says.whereIsIt(actor);
             case "RemoteCommand" -> Says.letCar(actor, Order.of(Service.LOCK));
             case "RemoteCommand not theirs" -> Says.letCar(actor, Order.of(Service.HORN));
+            case "AccessCheck digital key" -> new Command.AccessCheck(actor, Capability.DIGITAL_KEY);
+            case "AccessCheck lock" -> new Command.AccessCheck(actor, Capability.LOCK);
+            case "UpgradeGrant" -> new Command.UpgradeGrant(actor, Capability.ENGINE_START, Optional.empty());
+            case "TermsUpdate" -> new Command.TermsUpdate(actor, Upgrader.NEWER);
+            case "TermsAccept" -> {
+                scene.ask(new Command.TermsUpdate(Says.CLOUD, Upgrader.NEWER));
+                yield new Command.TermsAccept(actor, Says.consent(Upgrader.NEWER.version()));
+            }
             default -> throw new IllegalArgumentException(row);
         };
     }

@@ -22,7 +22,7 @@ interface PrivacyContract extends OnStage {
     default void showsAUserWhereTheCarIsAndNobodyElse() {
         Crew crew = Crew.on(stage(), "mini-os9", "owner", "friend");
         crew.car().vehicle().locate(Optional.of(SOMEWHERE));
-        crew.refused("CAPABILITY_NOT_SHARED", CarCommands.status(user("friend")));
+        crew.refused("ROLE_NOT_ALLOWED", CarCommands.status(user("friend")));
         crew.refused("ROLE_NOT_ALLOWED", CarCommands.status(Crew.WORKSHOP));
         crew.refused("NOT_LINKED", CarCommands.status(user("stranger")));
         crew.done(CarCommands.status(user("owner")));

@@ -2,6 +2,7 @@ package io.codriver.agent.adapter.headunit;
 
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.upgrade.Upgrade;
 import io.codriver.agent.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ final class ScreenText {
                                 .orElseGet(() -> texts.text(
                                         "remote.runOfNobody",
                                         texts.service(run.order().service())))));
-        screen.refused().ifPresent(reason -> lines.add("  " + texts.sentence(reason)));
+        screen.refusal().ifPresent(refusal -> lines.add("  " + texts.refusal(refusal)));
+        screen.upgrades().booked().forEach(one -> lines.add("  " + upgrade(one)));
         screen.link().ifPresent(link -> lines.addAll(message(link, screen.moving())));
         lines.addAll(questions(screen));
         if (screen.earlierNotices() > 0) {
@@ -108,5 +110,10 @@ final class ScreenText {
                                 link.terms().version(),
                                 link.terms().url().toString())));
         return lines;
+    }
+
+    private String upgrade(Upgrade booked) {
+        String key = booked.activated() ? "screen.upgradesActive" : "screen.upgradesBooked";
+        return texts.text(key, texts.capability(booked.capability()));
     }
 }

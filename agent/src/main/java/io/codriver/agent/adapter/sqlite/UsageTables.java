@@ -18,6 +18,8 @@ final class UsageTables {
     private final RecordedTable recorded;
     private final TripTables trips;
     private final ChargingTables charging;
+    private final UpgradeTable upgrades;
+    private final TermsTable terms;
 
     UsageTables(Connection connection) throws SQLException {
         climate = new ClimateTables(connection);
@@ -27,6 +29,8 @@ final class UsageTables {
         recorded = new RecordedTable(connection);
         trips = new TripTables(connection);
         charging = new ChargingTables(connection);
+        upgrades = new UpgradeTable(connection);
+        terms = new TermsTable(connection);
     }
 
     Usage read() throws SQLException {
@@ -37,11 +41,15 @@ final class UsageTables {
                 .with(runs.read())
                 .with(correspondence.read())
                 .with(trips.read(numbers.trips()))
-                .with(charging.read(numbers.sessions()));
+                .with(charging.read(numbers.sessions()))
+                .with(upgrades.read())
+                .inForce(terms.find());
     }
 
     /** Writes what differs. */
     void write(@Nullable Usage before, Usage after) throws SQLException {
+        write(before, after, Usage::terms, terms::write);
+        write(before, after, Usage::upgrades, upgrades::write);
         write(before, after, Usage::runs, runs::write);
         write(before, after, Usage::climate, climate::write);
         write(before, after, Usage::profiles, profiles::write);

@@ -87,6 +87,14 @@ public record Roster(long revision, List<User> users) {
         return new Roster(revision, noted);
     }
 
+    /** Notes which terms a user accepted. That is no change of the list either. */
+    public Roster note(UserId who, Consent consent) {
+        List<User> noted = users.stream()
+                .map(user -> user.id().equals(who) ? user.accepting(consent) : user)
+                .toList();
+        return new Roster(revision, noted);
+    }
+
     private Roster next(Stream<User> changed) {
         return new Roster(revision + 1, changed.toList());
     }

@@ -73,6 +73,11 @@ public record User(
         return new User(id, uid, displayName, role, state, other, consent, since, lastDeed);
     }
 
+    /** The same user, having accepted these terms. */
+    public User accepting(Consent other) {
+        return new User(id, uid, displayName, role, state, rights, other, since, lastDeed);
+    }
+
     /** The same user, having done this. */
     public User did(Deed deed) {
         return new User(id, uid, displayName, role, state, rights, consent, since, deed);

@@ -195,3 +195,19 @@ CREATE TABLE open_charging (
     kilowatt_hours REAL,
     last_kilowatt_hours REAL
 ) STRICT;
+
+-- What is booked for the car, until when if that ends, and whether somebody activated it in the car.
+CREATE TABLE upgrade (
+    place INTEGER PRIMARY KEY,
+    capability TEXT NOT NULL UNIQUE,
+    until_wall TEXT,
+    until_steady_ns INTEGER,
+    activated INTEGER NOT NULL
+) STRICT;
+
+-- The terms in force, if the maker has ever changed them.
+CREATE TABLE terms_in_force (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    version TEXT NOT NULL,
+    url TEXT NOT NULL
+) STRICT;
