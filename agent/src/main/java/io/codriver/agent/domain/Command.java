@@ -34,33 +34,61 @@ public sealed interface Command {
     /** One method a kind, so that the compiler finds every place that must handle a new one. */
     interface Cases<R> {
         R linkOffer(LinkOffer command);
+
         R linkCommit(LinkCommit command);
+
         R linkCancel(LinkCancel command);
+
         R userInvite(UserInvite command);
+
         R userAccept(UserAccept command);
+
         R userWithdraw(UserWithdraw command);
+
         R userRemove(UserRemove command);
+
         R userUpdate(UserUpdate command);
+
         R userApprove(UserApprove command);
+
         R primaryTransfer(PrimaryTransfer command);
+
         R primaryHandover(PrimaryHandover command);
+
         R primaryHandoverAnswer(PrimaryHandoverAnswer command);
+
         R primaryDesignate(PrimaryDesignate command);
+
         R primaryPreview(PrimaryPreview command);
+
         R primaryRemove(PrimaryRemove command);
+
         R usersReset(UsersReset command);
+
         R usersResetNoted(UsersResetNoted command);
+
         R statusRequest(StatusRequest command);
+
         R remoteCommand(RemoteCommand command);
+
         R accessCheck(AccessCheck command);
+
         R climatePlan(ClimatePlan command);
+
         R tripAssign(TripAssign command);
+
         R upgradeGrant(UpgradeGrant command);
+
         R termsUpdate(TermsUpdate command);
+
         R termsAccept(TermsAccept command);
+
         R chatMessage(ChatMessage command);
+
         R bookingRequest(BookingRequest command);
+
         R bookingUpdate(BookingUpdate command);
+
         R serviceReminder(ServiceReminder command);
     }
 
@@ -120,12 +148,7 @@ public sealed interface Command {
         }
     }
 
-    /**
-     * {@code user.remove}: take a user off the list.
-     *
-     * @param token shows that a primary who leaves was shown who goes too
-     * @param ifRevision the revision of the list that the sender goes by
-     */
+    /** {@code user.remove}: take a user off the list; a primary who leaves shows with the token that it knows who goes. */
     record UserRemove(Actor actor, UserId user, Removing.Why why, Optional<String> token, OptionalLong ifRevision)
             implements Acting {
         @Override

@@ -33,13 +33,13 @@ import io.codriver.agent.domain.rule.Step;
 import io.codriver.agent.domain.sale.Resets;
 import io.codriver.agent.domain.sale.Sale;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.upgrade.Upgrades;
+import io.codriver.agent.domain.upgrade.Upgrading;
 import io.codriver.agent.domain.workshop.Appointments;
 import io.codriver.agent.domain.workshop.Chatting;
 import io.codriver.agent.domain.workshop.Correspondence;
 import io.codriver.agent.domain.workshop.Desk;
 import io.codriver.agent.domain.workshop.Reminding;
-import io.codriver.agent.domain.upgrade.Upgrades;
-import io.codriver.agent.domain.upgrade.Upgrading;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -29,10 +29,7 @@ public final class AccessCommands {
     /** Other terms are in force. */
     public static Command updateTerms(String version) {
         Command changed = Command.by(Actor.cloud(), "terms.update");
-        changed.data()
-                .putObject("terms")
-                .put("version", version)
-                .put("url", CommandWriter.TERMS_URL);
+        changed.data().putObject("terms").put("version", version).put("url", CommandWriter.TERMS_URL);
         return changed;
     }
 

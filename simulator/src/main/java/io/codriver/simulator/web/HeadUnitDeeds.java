@@ -3,6 +3,7 @@ package io.codriver.simulator.web;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.sale.Confirmation;
 import io.codriver.agent.domain.vehicle.Position;
 import io.codriver.agent.text.Texts;
@@ -38,6 +39,7 @@ final class HeadUnitDeeds {
                 entry("decline-reset", body -> touch(new Action.DeclineReset())),
                 entry("reset-held", body -> touch(new Action.Reset(held(body)))),
                 entry("reset-typed", body -> touch(new Action.Reset(new Confirmation.Typed(body.text("word"))))),
+                entry("activate", body -> touch(new Action.ActivateUpgrade(capability(body)))),
                 entry("stop-location", body -> touch(new Action.StopLocation(body.truth("stop")))),
                 entry("plan", body -> touch(new Action.PlanClimate(PlanBody.read(body)))),
                 entry("keep-place", body -> touch(new Action.KeepProfile())),
@@ -62,6 +64,14 @@ final class HeadUnitDeeds {
             return new LinkId(body.text("link"));
         } catch (IllegalArgumentException e) {
             throw new RequestRefused(HttpURLConnection.HTTP_BAD_REQUEST, "'link' must be the id of a request.");
+        }
+    }
+
+    private static Capability capability(JsonBody body) throws RequestRefused {
+        try {
+            return Capability.valueOf(body.text("capability"));
+        } catch (IllegalArgumentException e) {
+            throw new RequestRefused(HttpURLConnection.HTTP_BAD_REQUEST, "'capability' must be one of the contract.");
         }
     }
 

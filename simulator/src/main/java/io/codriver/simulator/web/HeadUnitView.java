@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.RemotePanel;
 import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.upgrade.Upgrade;
 import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.agent.text.Texts;
@@ -73,11 +74,20 @@ final class HeadUnitView {
         }
         ArrayNode runs = drawn.putArray("runs");
         screen.remote().runs().forEach(run -> runs.add(run(run)));
-        screen.refused().ifPresent(reason -> drawn.put("refusal", texts.sentence(reason)));
+        screen.refusal().ifPresent(refusal -> drawn.put("refusal", texts.refusal(refusal)));
+        ArrayNode upgrades = drawn.putArray("upgrades");
+        screen.upgrades().booked().forEach(one -> upgrade(one, upgrades.addObject()));
         messages.draw(screen, drawn);
         plan.draw(screen.comfort(), drawn);
         users.draw(screen, world.car().profile(), drawn);
         HistoryView.draw(screen, drawn);
         return drawn;
+    }
+
+    private void upgrade(Upgrade booked, ObjectNode drawn) {
+        drawn.put("capability", booked.capability().name())
+                .put("name", texts.capability(booked.capability()))
+                .put("activated", booked.activated());
+        booked.until().ifPresent(end -> drawn.put("until", end.wall().toString()));
     }
 }

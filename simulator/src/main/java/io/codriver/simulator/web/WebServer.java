@@ -81,7 +81,7 @@ public final class WebServer implements AutoCloseable {
         CarTalk talk = new CarTalk(world, texts);
         PhonePlans plans = new PhonePlans(talk, changes);
         PhoneView phone = new PhoneView(world, new PhoneHomeView(world, talk, plans));
-        WorkshopView workshop = new WorkshopView(world, talk);
+        WorkshopView workshop = new WorkshopView(world, talk, sentences);
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());
         deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());

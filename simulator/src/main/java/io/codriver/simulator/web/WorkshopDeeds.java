@@ -1,5 +1,6 @@
 package io.codriver.simulator.web;
 
+import io.codriver.simulator.cloud.AccessCommands;
 import io.codriver.simulator.cloud.Account;
 import io.codriver.simulator.cloud.Actor;
 import io.codriver.simulator.cloud.Answer;
@@ -8,6 +9,7 @@ import io.codriver.simulator.cloud.Command;
 import io.codriver.simulator.cloud.PrimaryCommands;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a service partner can ask of a car in the workshop. Whether it may is decided by the car. */
 final class WorkshopDeeds {
@@ -36,6 +38,13 @@ final class WorkshopDeeds {
                 "/api/workshop/remove",
                         body -> answer(
                                 talk.ask(talk.requireCar(body), PrimaryCommands.remove(PARTNER, body.text("token")))),
+                "/api/workshop/book",
+                        body -> answer(talk.ask(
+                                talk.requireCar(body),
+                                AccessCommands.grant(body.text("capability"), Optional.empty()))),
+                "/api/workshop/terms",
+                        body -> answer(
+                                talk.ask(talk.requireCar(body), AccessCommands.updateTerms(body.text("version")))),
                 "/api/workshop/ask-reset", body -> remembered(body, "reset", CarCommands.reset(PARTNER)));
     }
 

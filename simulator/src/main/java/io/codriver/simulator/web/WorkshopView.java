@@ -1,6 +1,7 @@
 package io.codriver.simulator.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.text.Texts;
 import io.codriver.simulator.cloud.CarRecord;
 import io.codriver.simulator.cloud.Vin;
 import java.util.List;
@@ -11,9 +12,11 @@ final class WorkshopView {
 
     private final SimulatedWorld world;
     private final CarTalk talk;
+    private final Texts texts;
 
-    WorkshopView(SimulatedWorld world, CarTalk talk) {
+    WorkshopView(SimulatedWorld world, CarTalk talk, Texts texts) {
         this.world = world;
+        this.texts = texts;
         this.talk = talk;
     }
 
@@ -32,6 +35,12 @@ final class WorkshopView {
     private void car(String vid, ObjectNode drawn) {
         CarRecord known = world.cloud().car(vid);
         drawn.put("ready", known.isReady()).put("users", known.userCount());
+        world.car().profile().mustBeBooked().stream()
+                .sorted()
+                .forEach(one -> drawn.withArray("bookable")
+                        .addObject()
+                        .put("capability", one.name())
+                        .put("name", texts.capability(one)));
         for (String what : List.of("primary", "reset")) {
             talk.findAsked(asked(vid, what))
                     .ifPresent(answer -> drawn.withObject("asked").set(what, AnswerView.draw(answer)));

@@ -7,6 +7,7 @@ import { drawUsers } from "/car-users.js";
 import { drawCharging } from "/car-charging.js";
 import { drawTrips } from "/car-trips.js";
 import "/car-journey.js";
+import { drawUpgrades } from "/car-upgrades.js";
 import { drawReset, leaveReset } from "/car-reset.js";
 import { drawCarBench, drawRemote, wireCarBench } from "/car-remote.js";
 import { drawClimate } from "/car-climate.js";
@@ -41,6 +42,7 @@ function draw(state) {
   drawUsers(screen, act);
   drawTrips(screen, act);
   drawCharging(screen);
+  drawUpgrades(screen, act);
   drawReset(screen, act);
   drawClimate(screen, act);
   drawFrame();

@@ -1,6 +1,6 @@
 // The page of a service partner.
 
-import { byId, count, post, sayIf, show, t, watch } from "/page.js";
+import { byId, count, make, post, redraw, sayIf, show, t, watch } from "/page.js";
 import { confirmed } from "/dialog.js";
 import { line } from "/answer.js";
 
@@ -11,6 +11,7 @@ function draw(state) {
   const { car } = state;
   show(byId("desk"), Boolean(car));
   sayIf(byId("carState"), car ? (car.users > 0 ? count("workshop.users", car.users) : t("workshop.users.none")) : "");
+  drawBookable(car?.bookable ?? []);
   const { primary, reset } = car?.asked ?? {};
   drawAsked("nameAnswer", primary, { done: t("workshop.named"), waits: t("workshop.nameWaits") });
   drawAsked("resetAnswer", reset, { done: t("workshop.resetDone"), waits: t("workshop.resetWaits") });
@@ -23,6 +24,32 @@ function drawAsked(place, answer, texts) {
     byId(place).replaceChildren(...(shown ? [shown] : []));
   }
 }
+
+function drawBookable(things) {
+  show(byId("book"), things.length > 0);
+  const buttons = things.map((one) =>
+    make("button", { type: "button", "data-do": one.capability }, t("workshop.bookButton", one.name)),
+  );
+  redraw(byId("bookable"), buttons, byId("bookTitle"));
+}
+
+byId("bookable").addEventListener("click", (event) => {
+  const capability = event.target.dataset.do;
+  if (capability) {
+    attempt(event.target, async () => {
+      const answer = await post("/api/workshop/book", { vin, capability });
+      byId("bookAnswer").replaceChildren(line(answer, { done: t("workshop.booked") }));
+    });
+  }
+});
+
+byId("newTerms").addEventListener("submit", (event) => {
+  event.preventDefault();
+  attempt(event.submitter, async () => {
+    const answer = await post("/api/workshop/terms", { vin, version: byId("termsVersion").value.trim() });
+    byId("termsAnswer").replaceChildren(line(answer, { done: t("workshop.termsDone") }));
+  });
+});
 
 async function attempt(button, deed) {
   if (button.getAttribute("aria-busy") === "true") {

@@ -63,7 +63,8 @@ interface AccessContract extends OnStage {
     default void startsTheEngineOnlyOnceItIsBookedAndActivatedInTheCar() {
         Crew crew = Crew.on(stage(), "bmw-os8", "owner", "friend");
         crew.refused("NOT_BOOKED", check("owner", "ENGINE_START"));
-        crew.done(AccessCommands.grant("ENGINE_START", Optional.of(stage().time().instant().plus(Duration.ofDays(30)))));
+        crew.done(AccessCommands.grant(
+                "ENGINE_START", Optional.of(stage().time().instant().plus(Duration.ofDays(30)))));
         crew.refused("NOT_ACTIVATED", check("friend", "ENGINE_START"));
         crew.car().signIn(crew.uid("friend"));
         crew.car().touch(new Action.ActivateUpgrade(Capability.ENGINE_START));
@@ -86,8 +87,7 @@ interface AccessContract extends OnStage {
         Crew crew = Crew.on(stage(), "mini-os9", "owner", "friend");
         crew.done(AccessCommands.updateTerms(NEWER));
         crew.refused("TERMS_NOT_ACCEPTED", check("friend", "LOCK"));
-        crew.refused(
-                "TERMS_NOT_ACCEPTED", UserCommands.update(user("owner"), "friend", UserChange.sharing("LIMITED")));
+        crew.refused("TERMS_NOT_ACCEPTED", UserCommands.update(user("owner"), "friend", UserChange.sharing("LIMITED")));
         crew.refused("TERMS_NOT_ACCEPTED", accept("friend", "2000-01"));
         crew.done(accept("friend", NEWER));
         crew.done(check("friend", "LOCK"));

@@ -69,12 +69,21 @@ final class TypedLines {
             case "driver", "remove", "approve", "reject", "share", "limit", "primary" ->
                 new TypedUser(texts, shown).read(word, rest);
             case "trips", "trip", "charging" -> historyText.read(word, rest, shown);
+            case "activate" -> onActivate(shown);
             case "location" -> onLocation(rest);
             case "plan" -> new Meaning(Optional.empty(), planText.lines(shown.comfort()));
             case "keep" -> Meaning.of(new Action.KeepProfile());
             case "reset" -> onReset(rest, shown);
             default -> Meaning.say(texts.text("terminal.unknown"));
         };
+    }
+
+    private Meaning onActivate(Screen screen) {
+        return screen.upgrades().booked().stream()
+                .filter(one -> !one.activated())
+                .findFirst()
+                .map(one -> Meaning.of(new Action.ActivateUpgrade(one.capability())))
+                .orElseGet(() -> Meaning.say(texts.text("terminal.nothingToActivate")));
     }
 
     private Meaning onSeen(Screen screen) {
