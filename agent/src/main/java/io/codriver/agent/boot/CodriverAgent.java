@@ -10,13 +10,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "codriver-agent",
         description = "Decides in the car which accounts are linked to it.",
-        subcommands = {RunCommand.class, UsersCommand.class, DoctorCommand.class},
+        subcommands = {RunCommand.class, UsersCommand.class, AuditCommand.class, DoctorCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = AgentVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:It did what it was asked.",
-            "1:doctor found something wrong.",
+            "1:doctor found something wrong, or audit a damaged record.",
             "2:The command line is wrong.",
             "70:A bug; the report is in the log.",
             "74:The store cannot be used: full, damaged, or in use by another agent.",

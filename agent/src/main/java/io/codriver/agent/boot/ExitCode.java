@@ -4,7 +4,7 @@ package io.codriver.agent.boot;
 public enum ExitCode {
     /** It did what it was asked. */
     OK(0),
-    /** {@code doctor} found something wrong. */
+    /** {@code doctor} found something wrong, or {@code audit} a damaged record. */
     UNHEALTHY(1),
     /** The command line is wrong. */
     USAGE(2),

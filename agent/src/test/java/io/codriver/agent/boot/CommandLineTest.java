@@ -3,17 +3,27 @@ package io.codriver.agent.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.adapter.anchor.FileAnchor;
 import io.codriver.agent.adapter.sqlite.SqliteStore;
 import io.codriver.agent.app.port.Fault;
+import io.codriver.agent.app.port.Saved;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.StoredSamples;
+import io.codriver.agent.app.port.Transaction;
+import io.codriver.agent.domain.answer.Status;
+import io.codriver.agent.domain.audit.Entry;
+import io.codriver.agent.domain.audit.Trail;
+import io.codriver.agent.domain.audit.Who;
+import io.codriver.agent.domain.time.Moment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -30,7 +40,8 @@ class CommandLineTest {
     @Test
     void saysWhatItCanDo() {
         assertEquals(0, execute("--help"));
-        for (String word : List.of("run", "users", "doctor", "--config", "--version", "78", "CODRIVER_BROKER_HOST")) {
+        for (String word :
+                List.of("run", "users", "audit", "doctor", "--config", "--version", "78", "CODRIVER_BROKER_HOST")) {
             assertTrue(out.toString().contains(word), word);
         }
     }
@@ -102,6 +113,39 @@ class CommandLineTest {
         assertTrue(lines.get(2).contains("Ä••• 2"), lines.get(2));
         assertEquals("2 of 7 users, revision 5 of the list.", lines.get(3));
         assertTrue(!out.toString().contains(StoredSamples.SUBJECT), "an account is printed");
+    }
+
+    @Test
+    void theAuditSaysWhetherTheRecordIsWhole() throws Fault {
+        Path file = new ConfigurationFile(folder).file();
+        assertEquals(0, execute("audit", "-c", file.toString()));
+        assertTrue(out.toString().startsWith("The record is whole: 0 lines"), out.toString());
+        Trail.Written written = writeRecord();
+        assertEquals(1, execute("audit", "-c", file.toString()));
+        assertTrue(out.toString().contains("ANCHOR LOST"), out.toString());
+        new FileAnchor(folder.resolve("store")).write(written.after().head());
+        assertEquals(0, execute("audit", "-c", file.toString()));
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("1 " + written.lines().get(0).text(), lines.get(0));
+        assertTrue(lines.get(1).contains(written.after().head().hash()), lines.get(1));
+        new FileAnchor(folder.resolve("store")).write(written.after().head().next("one more"));
+        assertEquals(1, execute("audit", "--last", "0", "-c", file.toString()));
+        assertTrue(out.toString().startsWith("ROLLED BACK"), out.toString());
+        assertEquals(0, execute("audit", "--help"));
+        assertTrue(out.toString().contains("--last 20"), out.toString());
+    }
+
+    private Trail.Written writeRecord() throws Fault {
+        Entry entry = new Entry(
+                Instant.EPOCH, Who.CAR, "time", Optional.empty(), Set.of(), Status.SUCCEEDED, Optional.empty());
+        Moment now = StoredSamples.moment(1);
+        Saved empty = StoredSamples.empty(1);
+        Trail.Written written = empty.kept().audit().write(List.of(entry), now);
+        Saved saved = new Saved(empty.kept().with(written.after()), now, 1, 0);
+        try (Store store = SqliteStore.open(folder.resolve("store"))) {
+            store.commit(new Transaction(saved, Optional.empty(), List.of(), Set.of(), written.lines()));
+        }
+        return written;
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Vin;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,11 @@ final class TestCar implements AutoCloseable {
 
     SimulatedVehicle vehicle() {
         return vehicle;
+    }
+
+    /** Where its agent keeps what must survive. */
+    Path storeFolder() {
+        return settings.storeFolder();
     }
 
     /** Starts the agent, with what its store holds. */

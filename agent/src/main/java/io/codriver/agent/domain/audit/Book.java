@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Book(Trail trail, Head cleared, List<AuditLine> lines, Optional<Head> anchor) {
 
+    /** Of a car to which nothing ever happened. */
+    public static final Book EMPTY = new Book(Trail.NONE, Head.NONE, List.of(), Optional.empty());
+
     public Book {
         lines = List.copyOf(lines);
     }
