@@ -36,12 +36,12 @@ class RecordingTest {
 
     @Test
     void writesWhatSomebodyInTheCarDoesWithTheSameTokenForTheSameUser() {
+        assertEquals(
+                "OCCUPANT", fields(scene.act(new Action.StopLocation(true))).get(1));
         List<String> said = fields(scene.ask(Says.share(Says.user(1), 2, Sharing.SHARED)));
         List<String> touched = fields(scene.act(1, new Action.ShareWith(uid(2), Sharing.LIMITED)));
         assertEquals(said.get(1), touched.get(1));
         assertEquals("touch.share.with", touched.get(2));
-        assertEquals(
-                "OCCUPANT", fields(scene.act(new Action.StopLocation(true))).get(1));
     }
 
     @Test

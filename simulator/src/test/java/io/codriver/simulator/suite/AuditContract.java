@@ -12,6 +12,7 @@ import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.domain.audit.AuditLine;
 import io.codriver.agent.domain.audit.Book;
 import io.codriver.agent.domain.audit.Head;
+import io.codriver.simulator.cloud.RemoteCommands;
 import io.codriver.simulator.cloud.UserCommands;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,13 +29,15 @@ interface AuditContract extends OnStage {
     default void recordsWhoDidWhatAndNamesNobodyAlsoAfterAReset() throws Fault {
         Crew crew = Crew.on(stage(), "mini-os9", "owner", "friend");
         String uid = crew.uid("owner").value();
-        crew.ask(CarOrders.lock(user("owner")));
+        crew.ask(RemoteCommands.order(user("owner"), "LOCK"));
         crew.done(UserCommands.remove(user("owner"), "friend"));
         crew.settle();
-        String owner = line(crew, "user.remove").split(" ")[1];
-        assertEquals(owner, line(crew, "remote.command.LOCK").split(" ")[1], "the same user has the same token");
+        assertEquals(
+                line(crew, "user.remove").get(1),
+                line(crew, "remote.command.LOCK").get(1),
+                "the same user has the same token");
         crew.car().touch(ResetContract.HELD);
-        ResetContract.awaitForgotten(crew);
+        crew.car().await(screen -> screen.users().isEmpty());
         crew.settle();
         line(crew, "touch.reset");
         Book book = read(crew.car());
@@ -61,7 +64,8 @@ interface AuditContract extends OnStage {
         long kept = read(car).trail().head().count();
         car.start().awaitOnline();
         crew.settle();
-        JsonNode alert = stage().heard().on(car.vid(), "v2c/event/security.alert").get(0).path("data");
+        JsonNode alert =
+                stage().heard().on(car.vid(), "v2c/event/security.alert").get(0).path("data");
         assertEquals("AUDIT_ROLLED_BACK", alert.path("what").asText());
         assertEquals(kept + 1, alert.path("line").asLong());
         Book book = read(car);
@@ -71,10 +75,11 @@ interface AuditContract extends OnStage {
         car.assertAlive();
     }
 
-    private static String line(Crew crew, String what) throws Fault {
+    private static List<String> line(Crew crew, String what) throws Fault {
         return read(crew.car()).lines().stream()
                 .map(AuditLine::text)
-                .filter(text -> List.of(text.split(" ")).contains(what))
+                .map(text -> List.of(text.split(" ", -1)))
+                .filter(fields -> fields.contains(what))
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> new AssertionError("nothing is recorded of " + what));
     }

@@ -1,0 +1,171 @@
+package io.codriver.agent.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.codriver.agent.app.port.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+
+/**
+ * Ten years of use: the store does not grow, starting does not take longer, and neither does a message. The store is on a
+ * file system in memory where there is one, so that what is measured is the agent and not the disk of this machine.
+ */
+@Tag("growth")
+class GrowthIT {
+
+    private static final int QUARTERS = 40;
+    private static final int DAYS = 91;
+    private static final int STARTS = 7;
+
+    /** The first year fills what is bounded; then the second half of the years is held against the first. */
+    private static final int FILLED = 8;
+
+    private static final double LARGER = 1.10;
+    private static final double SLOWER = 1.5;
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final Path TARGET = Path.of("target");
+
+    /**
+     * What was measured at the end of a quarter of a year.
+     *
+     * @param kibibytes of the database and its log, while the agent runs
+     * @param start how long opening the store and starting the agent took, in milliseconds
+     * @param message how long a message took, in milliseconds
+     */
+    private record Measured(int quarter, double kibibytes, double start, double message) {}
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void prepare() throws IOException {
+        RecordedLog.start();
+        folder = Files.isWritable(MEMORY)
+                ? Files.createTempDirectory(MEMORY, "codriver-growth")
+                : Files.createTempDirectory("codriver-growth");
+    }
+
+    @AfterEach
+    void clear() throws IOException {
+        RecordedLog.stop();
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+        Files.delete(folder);
+    }
+
+    @Test
+    void tenYearsOfUseLeaveTheStoreAsItIs() throws Exception {
+        List<Measured> all = new ArrayList<>();
+        Map<String, Integer> answers;
+        try (UsedCar car = new UsedCar(folder)) {
+            for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+                for (int day = 0; day < DAYS; day++) {
+                    car.live();
+                }
+                all.add(measure(quarter, car));
+            }
+            answers = new TreeMap<>(car.answers());
+        }
+        report(all, answers);
+        assertFlat("store size", all, Measured::kibibytes, LARGER);
+        assertFlat("start time", all, Measured::start, SLOWER);
+        assertFlat("time per message", all, Measured::message, SLOWER);
+        assertTrue(answers.getOrDefault("remote.command IN_PROGRESS", 0) > 3_000, answers::toString);
+        assertTrue(answers.getOrDefault("user.remove SUCCEEDED", 0) > 100, answers::toString);
+        assertEquals(List.of(), RecordedLog.take(), "nothing went wrong in ten years");
+    }
+
+    private Measured measure(int quarter, UsedCar car) throws IOException, Fault {
+        long bytes = 0;
+        for (Path file : files()) {
+            if (file.getFileName().toString().startsWith("codriver.db")) {
+                bytes += Files.size(file);
+            }
+        }
+        List<Double> starts = new ArrayList<>();
+        for (int i = 0; i < STARTS; i++) {
+            long begin = System.nanoTime();
+            car.restart();
+            starts.add((System.nanoTime() - begin) / 1e6);
+        }
+        List<Double> messages =
+                car.takeTimes().stream().map(nanos -> nanos / 1e6).toList();
+        return new Measured(quarter, bytes / 1024.0, median(starts), median(messages));
+    }
+
+    private static void assertFlat(String what, List<Measured> all, ToDoubleFunction<Measured> of, double most) {
+        List<Measured> filled = all.subList(FILLED, all.size());
+        int half = filled.size() / 2;
+        double first = median(values(filled.subList(0, half), of));
+        double second = median(values(filled.subList(half, filled.size()), of));
+        System.out.printf(
+                Locale.ROOT, "growth: %s %.2f then %.2f, a ratio of %.2f%n", what, first, second, second / first);
+        assertTrue(second <= first * most, () -> what + " grows: " + values(all, of));
+    }
+
+    private static void report(List<Measured> all, Map<String, Integer> answers) throws IOException {
+        StringBuilder csv = new StringBuilder("quarter,store_kib,start_ms,message_ms\n");
+        for (Measured one : all) {
+            csv.append(String.format(
+                    Locale.ROOT, "%d,%.1f,%.3f,%.3f%n", one.quarter(), one.kibibytes(), one.start(), one.message()));
+        }
+        Files.createDirectories(TARGET);
+        Files.writeString(TARGET.resolve("growth.csv"), csv);
+        System.out.println("growth: ten years on "
+                + (Files.isWritable(MEMORY) ? "a file system in memory" : "this disk") + ", answers " + answers);
+        System.setProperty("java.awt.headless", "true");
+        BitmapEncoder.saveBitmap(
+                List.of(
+                        chart("Store on disk (KiB)", all, Measured::kibibytes),
+                        chart("Start of the agent (ms, median)", all, Measured::start),
+                        chart("Message (ms, median)", all, Measured::message)),
+                3,
+                1,
+                TARGET.resolve("growth.png").toString(),
+                BitmapEncoder.BitmapFormat.PNG);
+    }
+
+    private static XYChart chart(String title, List<Measured> all, ToDoubleFunction<Measured> of) {
+        XYChart chart = new XYChartBuilder()
+                .width(1_000)
+                .height(300)
+                .title(title)
+                .xAxisTitle("years")
+                .build();
+        chart.getStyler().setLegendVisible(false);
+        chart.getStyler().setYAxisMin(0.0);
+        chart.addSeries(title, values(all, one -> one.quarter() / 4.0), values(all, of));
+        return chart;
+    }
+
+    private static List<Double> values(List<Measured> all, ToDoubleFunction<Measured> of) {
+        return all.stream().map(of::applyAsDouble).toList();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
