@@ -1,5 +1,7 @@
 package io.codriver.simulator.cloud;
 
+import java.util.OptionalLong;
+
 /** Commands about the car itself. */
 public final class CarCommands {
 
@@ -15,10 +17,21 @@ public final class CarCommands {
         return Command.of("users.reset.noted", Command.newData());
     }
 
-    /** A user asks where the car is. */
+    /** A user asks how the car is, and where. */
     public static Command status(Actor actor) {
         return Command.by(actor, "status.request");
     }
+
+    /**
+     * A user asks for a view of the car.
+     *
+     * @param view its name in the contract, for example {@code TRIPS}
+     * @param before the page of what has a lower number than this; the newest if nothing is said
+     */
+    public static Command view(Actor actor, String view, OptionalLong before) {
+        Command command = status(actor);
+        command.data().put("view", view);
+        before.ifPresent(number -> command.data().put("before", number));
 
     /** The primary says whose trip it was. */
     public static Command assignTrip(Actor actor, long trip, String sub) {

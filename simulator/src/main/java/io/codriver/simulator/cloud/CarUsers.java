@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param invitations who is invited
  * @param handover who asks for the primary role
  * @param notices the newest of what the car told its users, oldest first
- * @param statuses what each user saw of the car last, by uid
+ * @param views what each user saw of the car last, by uid
  * @param resetAt when the car was reset for sale, if the epoch began with that
  */
 public record CarUsers(
@@ -25,7 +25,7 @@ public record CarUsers(
         List<OpenInvitation> invitations,
         Optional<AskedHandover> handover,
         List<UserNotice> notices,
-        Map<String, JsonNode> statuses,
+        Map<String, UserViews> views,
         Optional<String> resetAt) {
 
     private static final int MOST_NOTICES = 200;
@@ -34,7 +34,7 @@ public record CarUsers(
         accounts = Map.copyOf(accounts);
         invitations = List.copyOf(invitations);
         notices = List.copyOf(notices);
-        statuses = Map.copyOf(statuses);
+        views = Map.copyOf(views);
     }
 
     static CarUsers none(String epoch) {
@@ -60,12 +60,12 @@ public record CarUsers(
     }
 
     /** What this user saw of the car last. */
-    public Optional<JsonNode> findStatus(String uid) {
-        return Optional.ofNullable(statuses.get(uid));
+    public UserViews views(String uid) {
+        return views.getOrDefault(uid, UserViews.none());
     }
 
     CarUsers with(String uid, Account account) {
-        return new CarUsers(epoch, plus(accounts, uid, account), invitations, handover, notices, statuses, resetAt);
+        return new CarUsers(epoch, plus(accounts, uid, account), invitations, handover, notices, views, resetAt);
     }
 
     CarUsers with(OpenInvitation invitation) {
@@ -77,26 +77,27 @@ public record CarUsers(
     }
 
     CarUsers asking(Optional<AskedHandover> changed) {
-        return new CarUsers(epoch, accounts, invitations, changed, notices, statuses, resetAt);
+        return new CarUsers(epoch, accounts, invitations, changed, notices, views, resetAt);
     }
 
     CarUsers with(UserNotice notice) {
         List<UserNotice> newest = Stream.concat(notices.stream(), Stream.of(notice))
                 .skip(notices.size() < MOST_NOTICES ? 0 : 1)
                 .toList();
-        return new CarUsers(epoch, accounts, invitations, handover, newest, statuses, resetAt);
+        return new CarUsers(epoch, accounts, invitations, handover, newest, views, resetAt);
     }
 
-    CarUsers with(String uid, JsonNode status) {
-        return new CarUsers(epoch, accounts, invitations, handover, notices, plus(statuses, uid, status), resetAt);
+    CarUsers with(String uid, String view, JsonNode data) {
+        Map<String, UserViews> seen = plus(views, uid, views(uid).with(view, data));
+        return new CarUsers(epoch, accounts, invitations, handover, notices, seen, resetAt);
     }
 
     CarUsers resetAt(String at) {
-        return new CarUsers(epoch, accounts, invitations, handover, notices, statuses, Optional.of(at));
+        return new CarUsers(epoch, accounts, invitations, handover, notices, views, Optional.of(at));
     }
 
     private CarUsers invited(Stream<OpenInvitation> changed) {
-        return new CarUsers(epoch, accounts, changed.toList(), handover, notices, statuses, resetAt);
+        return new CarUsers(epoch, accounts, changed.toList(), handover, notices, views, resetAt);
     }
 
     private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {

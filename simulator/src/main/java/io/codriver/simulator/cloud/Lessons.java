@@ -54,10 +54,6 @@ final class Lessons {
 
     /** From what is for one user only. */
     static CarUsers from(CarUsers known, String uid, String view, JsonNode data) {
-        return switch (view) {
-            case "notice" -> known.with(UserNotice.read(uid, data));
-            case "status" -> known.with(uid, data);
-            default -> known;
-        };
+        return view.equals("notice") ? known.with(UserNotice.read(uid, data)) : known.with(uid, view, data);
     }
 }

@@ -85,9 +85,8 @@ final class PhoneHomeView {
                         .put("uid", open.uid())
                         .put("name", name(known, open.uid()))
                         .put("until", open.openUntil()));
-        known.findStatus(self.path("uid").asText())
-                .map(status -> status.path("position"))
-                .ifPresent(position -> drawn.set("position", position));
+        ObjectNode views = drawn.putObject("views");
+        known.views(self.path("uid").asText()).byName().forEach(views::set);
         ArrayNode services = drawn.putArray("services");
         Set<Capability> may = primary ? profile.primaryMay() : profile.secondaryMay();
         may.stream().filter(one -> !one.isSeen()).sorted().forEach(one -> services.add(one.name()));

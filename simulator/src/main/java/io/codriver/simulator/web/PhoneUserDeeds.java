@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** What the account of a phone can ask of a car that it is linked to. Whether it may is decided by the car. */
@@ -62,7 +63,13 @@ final class PhoneUserDeeds {
                         deed((actor, body) -> PrimaryCommands.answerHandover(actor, sub(body), body.truth("grant")))),
                 entry("ask-role", body -> remembered(body, "role", PrimaryCommands::askForRole)),
                 entry("ask-reset", body -> remembered(body, "reset", CarCommands::reset)),
-                entry("where", deed((actor, body) -> CarCommands.status(actor))));
+                entry("view", deed((actor, body) -> CarCommands.view(actor, body.text("view"), before(body)))));
+    }
+
+    /** Zero stands for the newest page: no entry has a lower number. */
+    private static OptionalLong before(JsonBody body) throws RequestRefused {
+        long number = body.wholeNumber("before");
+        return number == 0 ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     private static Map.Entry<String, Deed> entry(String name, Deed deed) {

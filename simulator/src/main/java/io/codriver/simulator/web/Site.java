@@ -50,6 +50,7 @@ final class Site {
             "phone-frame.js",
             "phone-link.js",
             "phone-home.js",
+            "phone-car.js",
             "phone-remote.js",
             "phone-person.js",
             "phone-join.js",

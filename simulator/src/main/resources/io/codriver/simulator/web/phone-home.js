@@ -6,17 +6,16 @@ import { ask, attempt, go, step } from "/phone-frame.js";
 import { openPerson } from "/phone-person.js";
 import { drawPlan } from "/phone-plan.js";
 import { line } from "/answer.js";
+import { drawCar } from "/phone-car.js";
 import { drawRemote } from "/phone-remote.js";
 
 const NEWEST = 4;
 
 let home;
-let seen;
 
 export function drawHome(state) {
   home = state.home;
   const appearing = step() !== "home" && step() !== "person";
-  seen = appearing ? undefined : seen;
   say(byId("homeTitle"), home.car);
   say(byId("homeRole"), t(home.primary ? "phone.homePrimary" : "phone.homeSecondary"));
   sayIf(byId("homeState"), home.state === "ACTIVE" ? "" : t(`phone.state.${home.state}`));
@@ -27,7 +26,7 @@ export function drawHome(state) {
   drawPlan(home, appearing);
   drawAsked();
   drawRemote(home);
-  drawWhere();
+  drawCar(home);
   show(byId("askRole"), !home.primary && home.may.askForRole && !home.handover);
   show(byId("askReset"), home.primary);
   if (appearing) {
@@ -59,13 +58,6 @@ function drawHandover() {
     : [];
   redraw(byId("handover"), drawn, byId("homeTitle"));
   show(byId("handover"), Boolean(asks));
-}
-
-/** The position comes by a way of its own, before or after the answer. */
-function drawWhere() {
-  const known = home.position;
-  const done = known ? t("phone.where", known.latitude.toFixed(3), known.longitude.toFixed(3)) : t("phone.whereComes");
-  redraw(byId("whereAnswer"), seen ? [line(seen, { done })] : [], byId("homeTitle"));
 }
 
 function answerRole(grant) {
@@ -166,15 +158,6 @@ function button(label, kind, deed) {
   made.addEventListener("click", () => deed(made));
   return made;
 }
-
-byId("whereIs").addEventListener("click", (event) => {
-  seen = undefined;
-  byId("whereAnswer").replaceChildren();
-  attempt(event.target, async () => {
-    seen = await ask("where");
-    drawWhere();
-  });
-});
 
 byId("invite").addEventListener("click", () => openPerson(undefined, home, said));
 byId("askRole").addEventListener("click", async (event) => {

@@ -28,7 +28,7 @@ interface LendingContract extends OnStage {
         stage().time().pass(Duration.ofHours(2));
         awaitState(crew, UserState.ACTIVE);
         assertEquals("LENDING_BEGAN CAR ~friend", crew.lastChange());
-        crew.refused("UNAVAILABLE", CarCommands.status(user("friend")));
+        crew.done(CarCommands.status(user("friend")));
         stage().time().pass(Duration.ofHours(1));
         awaitState(crew, UserState.OUTSIDE_VALIDITY);
         assertEquals("LENDING_ENDED CAR ~friend", crew.lastChange());

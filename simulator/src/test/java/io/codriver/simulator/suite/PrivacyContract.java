@@ -22,16 +22,12 @@ interface PrivacyContract extends OnStage {
     default void showsAUserWhereTheCarIsAndNobodyElse() {
         Crew crew = Crew.on(stage(), "mini-os9", "owner", "friend");
         crew.car().vehicle().locate(Optional.of(SOMEWHERE));
-        crew.refused("ROLE_NOT_ALLOWED", CarCommands.status(user("friend")));
+        assertEquals("ROLE_NOT_ALLOWED", new Eyes(stage(), crew, "friend").noPosition());
         crew.refused("ROLE_NOT_ALLOWED", CarCommands.status(Crew.WORKSHOP));
         crew.refused("NOT_LINKED", CarCommands.status(user("stranger")));
-        crew.done(CarCommands.status(user("owner")));
-        JsonNode status = stage().heard().awaitOn(crew.car().vid(), statusOf(crew, "owner"), any -> true);
-        assertEquals(SOMEWHERE.latitude(), status.at("/data/position/latitude").asDouble());
-        assertEquals(
-                SOMEWHERE.longitude(), status.at("/data/position/longitude").asDouble());
-        assertTrue(
-                stage().heard().on(crew.car().vid(), statusOf(crew, "friend")).isEmpty());
+        JsonNode position = new Eyes(stage(), crew, "owner").ask("STATUS").path("position");
+        assertEquals(SOMEWHERE.latitude(), position.path("latitude").asDouble());
+        assertEquals(SOMEWHERE.longitude(), position.path("longitude").asDouble());
     }
 
     @Test
@@ -44,15 +40,10 @@ interface PrivacyContract extends OnStage {
             crew.car().vehicle().locate(Optional.of(SOMEWHERE));
         });
         assertEquals(received, stopped);
-        assertEquals(
-                Optional.empty(),
-                crew.cloud()
-                        .users(crew.car().vid())
-                        .findStatus(crew.uid("owner").value()));
+        assertEquals("UNAVAILABLE", new Eyes(stage(), crew, "owner").noPosition());
         crew.car().touch(new Action.StopLocation(false));
         crew.car().await(screen -> !screen.locationStopped());
-        crew.done(CarCommands.status(user("friend")));
-        stage().heard().awaitOn(crew.car().vid(), statusOf(crew, "friend"), any -> true);
+        assertTrue(new Eyes(stage(), crew, "friend").ask("STATUS").has("position"));
     }
 
     /** All that the car says while its users ask, without what differs between any two messages. */
@@ -60,8 +51,9 @@ interface PrivacyContract extends OnStage {
         crew.settle();
         int heard = stage().heard().all().size();
         before.run();
-        crew.refused("UNAVAILABLE", CarCommands.status(user("owner")));
-        crew.refused("UNAVAILABLE", CarCommands.status(user("friend")));
+        for (String sub : List.of("owner", "friend")) {
+            new Eyes(stage(), crew, sub).ask("STATUS");
+        }
         crew.settle();
         return stage().heard().all().stream()
                 .skip(heard)
@@ -79,9 +71,5 @@ interface PrivacyContract extends OnStage {
             data.remove(List.of("messageId", "reference"));
         }
         return message;
-    }
-
-    private static String statusOf(Crew crew, String sub) {
-        return "v2c/user/" + crew.uid(sub) + "/status";
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.domain.platform.Capability;
 import io.codriver.simulator.cloud.Answer;
-import io.codriver.simulator.cloud.CarCommands;
 import io.codriver.simulator.cloud.Command;
 import io.codriver.simulator.cloud.LentTime;
 import io.codriver.simulator.cloud.UserChange;
@@ -41,10 +40,11 @@ interface RightsContract extends OnStage {
     default void sharesPositionWithASecondaryOnlyAsThePrimarySays() {
         Crew crew = Crew.on(stage(), "connected-cars", "owner", "friend");
         crew.done(change("friend", UserChange.sharing("LIMITED")));
-        crew.refused("CAPABILITY_NOT_SHARED", CarCommands.status(user("friend")));
+        Eyes friend = new Eyes(stage(), crew, "friend");
+        assertEquals("CAPABILITY_NOT_SHARED", friend.noPosition());
         assertEquals("LIMITED", crew.list().at("/users/1/sharing").asText());
         crew.done(change("friend", UserChange.sharing("SHARED")));
-        crew.refused("UNAVAILABLE", CarCommands.status(user("friend")));
+        assertEquals("UNAVAILABLE", friend.noPosition());
         assertEquals("SHARED", crew.list().at("/users/1/sharing").asText());
     }
 

@@ -8,7 +8,6 @@ import io.codriver.simulator.cloud.Actor;
 import io.codriver.simulator.cloud.CarCommands;
 import io.codriver.simulator.cloud.PrimaryCommands;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Occupants see on the head unit's page who can reach the car, and decide about that. */
@@ -84,9 +83,9 @@ class HeadUnitIT extends OneSimulation {
         car.carMoves().check();
         car.privacy().click();
         assertThat(car.privacy()).hasAttribute("aria-checked", "true");
-        assertEquals(
-                Optional.of("UNAVAILABLE"),
-                people.ask(CarCommands.status(People.actor("Anna Berger"))).reason());
+        people.succeed(CarCommands.status(People.actor("Anna Berger")));
+        people.awaitStatus(
+                "Anna Berger", status -> status.path("noPosition").asText().equals("UNAVAILABLE"));
         for (String view : List.of("Users", "Settings", "Messages")) {
             car.view(view);
             assertThat(car.privacy()).isVisible();
@@ -94,6 +93,7 @@ class HeadUnitIT extends OneSimulation {
         car.privacy().click();
         assertThat(car.privacy()).hasAttribute("aria-checked", "false");
         people.succeed(CarCommands.status(People.actor("Anna Berger")));
+        people.awaitStatus("Anna Berger", status -> status.has("position"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.codriver.simulator.web;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.LinkId;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /** People whose phones a test does not look at: what they do goes through cloud and broker as always. */
 record People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit) {
@@ -77,6 +79,15 @@ record People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit) {
     void succeed(Command command) {
         Answer answer = ask(command);
         assertTrue(answer.succeeded(), command.type() + " " + answer.reason());
+    }
+
+    /** Waits until the car has shown this user that status. */
+    void awaitStatus(String name, Predicate<JsonNode> condition) {
+        await(cloud.when(known -> known.users(car.vid())
+                .findUid(account(name).sub())
+                .flatMap(uid -> known.users(car.vid()).views(uid).find("status"))
+                .filter(condition)
+                .isPresent()));
     }
 
     private static <T> T await(CompletableFuture<T> future) {
