@@ -98,7 +98,10 @@ class NonInterferenceTest {
             case 7 -> rights(cars, choice, seeing, stopped);
             // To whom a trip is assigned sees where it went: so it is not one whose ends are hidden.
             case 8 -> cars.assign(seeing, 1 + choice.below(4), stopped ? choice.among(SUBS) : TwinCars.PRIMARY);
-            case 9 -> cars.step(seeing, car -> car.pass(Duration.ofMinutes(1 + choice.below(60))));
+            case 9 -> {
+                Duration time = Duration.ofMinutes(1 + choice.below(60));
+                cars.step(seeing, car -> car.pass(time));
+            }
             case 10 -> {
                 boolean present = choice.oneIn(2);
                 cars.step(seeing, CutCar::lose);

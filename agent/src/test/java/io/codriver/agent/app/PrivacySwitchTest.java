@@ -17,6 +17,7 @@ import io.codriver.agent.domain.vehicle.Position;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,7 @@ class PrivacySwitchTest {
         blind.locate(Optional.empty());
         live(switched, Optional.of(THERE));
         live(blind, Optional.empty());
+        assertEquals(said(blind), said(switched));
         assertEquals(List.copyOf(blind.received()), List.copyOf(switched.received()));
         assertTrue(switched.screen().locationStopped());
         assertFalse(blind.screen().locationStopped());
@@ -107,6 +109,10 @@ class PrivacySwitchTest {
         car.locate(position);
         ask(car, 19);
         car.confirm();
+    }
+
+    private static String said(CutCar car) {
+        return car.received().stream().map(one -> new Heard(one).text()).collect(Collectors.joining("\n"));
     }
 
     private static CutCar linked() throws Fault {

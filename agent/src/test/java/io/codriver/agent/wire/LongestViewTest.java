@@ -72,7 +72,7 @@ class LongestViewTest {
     @ParameterizedTest
     @MethodSource("views")
     void fitsIntoAMessage(View view) {
-        Sender sender = new Sender("v".repeat(64), new UUID(7, 7), LATE, "q3Zk1xW8TqC0m4bD7uVY2A", Long.MAX_VALUE);
+        Sender sender = new Sender("v".repeat(63), new UUID(7, 7), LATE, "q3Zk1xW8TqC0m4bD7uVY2A", Long.MAX_VALUE);
         byte[] message = EventWriter.write(sender, new Sight(SOMEBODY, view));
         assertTrue(message.length < Incoming.LARGEST - 512, view.kind() + " has " + message.length + " bytes");
         ContractSchemas.assertValid("v2c/user/" + SOMEBODY + "/" + view.kind().contractName(), message);

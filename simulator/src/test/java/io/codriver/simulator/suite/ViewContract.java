@@ -138,7 +138,9 @@ interface ViewContract extends OnStage {
         });
         assertEquals(65, charged.at("/sessions/0/toPercent").asInt());
         String csv = owner.ask("CHARGING_CSV").path("csv").asText();
-        assertEquals("number,from,to,from_percent,to_percent,kilowatt_hours", csv.lines().findFirst().orElseThrow());
+        assertEquals(
+                "number,from,to,from_percent,to_percent,kilowatt_hours",
+                csv.lines().findFirst().orElseThrow());
         assertTrue(csv.endsWith(",40,65,12.5\r\n"), csv);
     }
 
