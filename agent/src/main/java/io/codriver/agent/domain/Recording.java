@@ -89,8 +89,10 @@ final class Recording {
             if (!changed.isEmpty() || acts || isRemote(message.command())) {
                 answered(message, doing, changed, decided.receipt().orElseThrow());
             }
-        } else if (request instanceof Request.FromOccupant) {
-            if (!changed.isEmpty() || acts) {
+        } else if (request instanceof Request.FromOccupant touch) {
+            // The cloud is told how many lines there are: one more would tell that somebody has stopped the location.
+            boolean hidden = touch.action() instanceof Action.StopLocation;
+            if (!hidden && (!changed.isEmpty() || acts)) {
                 add(doing, Optional.empty(), changed, Status.SUCCEEDED, Optional.empty());
             }
         } else {
