@@ -127,7 +127,7 @@ class WhoMayWhatTest {
                 yield new Command.TripAssign(actor, 1, Says.id(5));
             }
             case "TripAssign unknown" -> new Command.TripAssign(actor, 1, Says.id(5));
-            case "ClimatePlan" -> new Command.ClimatePlan(actor, PlanTest.plan("07:00", 21));
+            case "ClimatePlan" -> new Command.ClimatePlan(actor, ParkedScene.plan("07:00", 21));
             case "StatusRequest" -> Says.whereIsIt(actor);
             case "RemoteCommand" -> Says.letCar(actor, Order.of(Service.LOCK));
             case "RemoteCommand not theirs" -> Says.letCar(actor, Order.of(Service.HORN));
