@@ -2,13 +2,17 @@ package io.codriver.simulator.suite;
 
 import static io.codriver.simulator.cloud.Actor.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.vehicle.Actuation;
 import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.simulator.car.Reaction;
+import io.codriver.simulator.cloud.AccessCommands;
 import io.codriver.simulator.cloud.Answer;
 import io.codriver.simulator.cloud.Command;
 import io.codriver.simulator.cloud.RemoteCommands;
@@ -56,6 +60,18 @@ interface RemoteContract extends OnStage {
         assertEquals(
                 "USED_REMOTE_SERVICE",
                 crew.car().users().get(0).lastDeed().kind().name());
+    }
+
+    @Test
+    default void startsTheEngineOnlyOnceItIsBookedAndActivatedInTheCar() {
+        Crew crew = Crew.on(stage(), "bmw-os8", "owner");
+        crew.refused("NOT_BOOKED", order("ENGINE_START"));
+        crew.done(AccessCommands.grant("ENGINE_START", Optional.empty()));
+        crew.refused("NOT_ACTIVATED", order("ENGINE_START"));
+        crew.car().signIn(crew.uid("owner"));
+        crew.car().touch(new Action.ActivateUpgrade(Capability.ENGINE_START));
+        assertTrue(lets(crew, "ENGINE_START").readings().is(Signal.REMOTE_ENGINE));
+        assertFalse(lets(crew, "ENGINE_STOP").readings().is(Signal.REMOTE_ENGINE));
     }
 
     @Test
