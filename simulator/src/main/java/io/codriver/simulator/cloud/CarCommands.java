@@ -32,6 +32,8 @@ public final class CarCommands {
         Command command = status(actor);
         command.data().put("view", view);
         before.ifPresent(number -> command.data().put("before", number));
+        return command;
+    }
 
     /** The primary says whose trip it was. */
     public static Command assignTrip(Actor actor, long trip, String sub) {
