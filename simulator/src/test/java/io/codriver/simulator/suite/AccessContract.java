@@ -60,7 +60,7 @@ interface AccessContract extends OnStage {
     }
 
     @Test
-    default void startsTheEngineOnlyOnceItIsBookedAndActivatedInTheCar() {
+    default void doesAServiceOnlyOnceItIsBookedAndActivatedInTheCar() {
         Crew crew = Crew.on(stage(), "bmw-os8", "owner", "friend");
         crew.refused("NOT_BOOKED", check("owner", "ENGINE_START"));
         crew.done(AccessCommands.grant(
