@@ -13,11 +13,7 @@ final class Contact {
 
     /** What its rules look at. */
     static Desk desk(State state, Moment now) {
-        return new Desk(
-                state.given(now),
-                state.roster(),
-                state.kept().usage().upgrades(),
-                state.signals().readings());
+        return new Desk(state.given(now), state.roster(), state.circumstances());
     }
 
     /** A step about what was written, as one about all that users make of the car. */

@@ -94,12 +94,7 @@ final class MessagesPanels {
 
     private boolean may(Capability capability) {
         return standing
-                && driver.filter(user -> Access.findObstacle(
-                                        state.profile(),
-                                        user,
-                                        state.kept().usage().upgrades(),
-                                        state.signals().readings(),
-                                        capability)
+                && driver.filter(user -> Access.findObstacle(state.circumstances(), user, capability)
                                 .isEmpty())
                         .isPresent();
     }

@@ -11,6 +11,9 @@ import io.codriver.agent.domain.roster.DisplayName;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.UserState;
+import io.codriver.agent.domain.workshop.Booking;
+import io.codriver.agent.domain.workshop.Line;
+import io.codriver.agent.domain.workshop.Reminder;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -63,6 +66,29 @@ public final class Texts {
         return text("role." + role.name());
     }
 
+    /** A role, as what somebody is or becomes. */
+    public String roleAs(Role role) {
+        return text("roleAs." + role.name());
+    }
+
+    /** Who wrote something, as a noun. */
+    public String author(Line.Author author) {
+        return text("author." + author.name());
+    }
+
+    /** How a booking stands. */
+    public String bookingState(Booking.State state) {
+        return text("bookingState." + state.name());
+    }
+
+    /** A reminder, as one sentence with its day. */
+    public String reminder(Reminder reminder) {
+        String sentence = text("reminder." + reminder.kind().name(), reminder.text());
+        return reminder.due()
+                .map(day -> text("reminder.due", sentence, day.toString()))
+                .orElse(sentence);
+    }
+
     /** Whether a user's rights are in force. */
     public String userState(UserState state) {
         return text("userState." + state.name());
@@ -85,7 +111,7 @@ public final class Texts {
 
     /** An announcement, as one sentence. */
     public String notice(Notice.Kind kind, DisplayName displayName, Role role) {
-        return text("notice." + kind.name(), displayName.text(), role(role));
+        return text("notice." + kind.name(), displayName.text(), roleAs(role));
     }
 
     /** The language in which people read these texts, a BCP 47 tag. */

@@ -108,11 +108,18 @@ class PowerCutTest {
     }
 
     @Test
+    void theContactEndsAsItShould() throws Fault {
+        List<String> end = Story.tell(Tale.CONTACT, new MemoryStore()).end();
+        assertTrue(end.get(5).contains("Line[1, PRIMARY], Line[2, PRIMARY], Line[3, WORKSHOP]"), end.get(5));
+        assertTrue(end.get(5).contains("Booking[B-1, DONE]"), end.get(5));
+    }
+
+    @Test
     void theSaleEndsAsItShould() throws Fault {
         MemoryStore store = new MemoryStore();
         Story story = Story.tell(Tale.SALE, store);
         assertEquals("[]", story.end().get(0));
-        assertTrue(story.end().get(5).contains("REJECTED WRONG_EPOCH"), "a late message was taken");
+        assertTrue(story.end().get(6).contains("REJECTED WRONG_EPOCH"), "a late message was taken");
         String epoch = story.car().saved().kept().epoch().id();
         for (Outgoing waiting : store.outbox()) {
             assertTrue(new Heard(waiting).text().contains(epoch), "something of before waits");

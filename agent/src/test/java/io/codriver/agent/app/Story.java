@@ -79,6 +79,7 @@ final class Story {
                         .map(one -> one.number() + " " + one.kind())
                         .toList()
                         .toString(),
+                linking.usage().correspondence().toString(),
                 answers().toString(),
                 events().toString(),
                 "driven " + linking.usage().trips(),
@@ -104,7 +105,8 @@ final class Story {
         return car.received().stream()
                 .filter(one -> one.topic().startsWith("v2c/event/"))
                 .map(one -> one.topic() + " " + Journal.data(one).path("linkId").asText()
-                        + Journal.data(one).path("revision").asText())
+                        + Journal.data(one).path("revision").asText()
+                        + Journal.data(one).path("number").asText())
                 // That the car was reset is said with every connection until the cloud knows it.
                 .filter(one -> !one.startsWith("v2c/event/users.reset.done"))
                 .toList();
@@ -171,6 +173,21 @@ final class Story {
         if (before < car.starts()) {
             sense(Readings.NONE);
         }
+    }
+
+    /** Somebody who is signed in writes a line, and once more if a power cut swallowed it: that the screen shows. */
+    void write(UserId driver, String text) throws Fault {
+        for (int before = -1; before < car.starts(); ) {
+            before = car.starts();
+            Kept kept = car.saved().kept();
+            car.signIn(kept.roster().findUser(driver).map(User::uid));
+            boolean written = kept.usage().correspondence().chat().lines().stream()
+                    .anyMatch(line -> line.text().equals(text));
+            if (!written) {
+                car.touch(new Action.WriteLine(text));
+            }
+        }
+        car.confirm();
     }
 
     private void settle() throws Fault {

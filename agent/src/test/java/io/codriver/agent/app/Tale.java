@@ -49,6 +49,24 @@ enum Tale {
         }
     },
 
+    /** Without reception somebody in the car writes and books; with it the workshop answers. */
+    CONTACT {
+        @Override
+        void happen(Story story) throws Fault {
+            story.link("link1", "anna", "PRIMARY");
+            story.car().lose();
+            story.write(ANNA, "It rattles");
+            story.write(ANNA, "on the left");
+            story.car().connect(true);
+            Actor workshop = new Actor.ServicePartner("partner-1");
+            story.say(Errand.of("chat.message", workshop), "\"text\":\"Come by\"");
+            story.say(
+                    Errand.of("booking.request", new Actor.User(ANNA)),
+                    "\"bookingId\":\"B-1\",\"wish\":\"The rattle\"");
+            story.say(Errand.of("booking.update", workshop), "\"bookingId\":\"B-1\",\"state\":\"DONE\"");
+        }
+    },
+
     /** The primary sells the car: asks for a reset in the app and says yes in the car; a late message comes too late. */
     SALE {
         @Override

@@ -30,12 +30,15 @@ import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.view.View;
+import io.codriver.agent.domain.workshop.Booking;
+import io.codriver.agent.domain.workshop.BookingId;
 import io.codriver.agent.wire.Incoming;
 import io.codriver.agent.wire.WireFault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
@@ -182,6 +185,34 @@ class ReadExamplesTest {
                     "climate.plan/ended",
                     new Command.ClimatePlan(user(1), new Plan(ZoneId.of("Europe/Berlin"), List.of()))),
             entry("remote.command/warm-up", new Command.RemoteCommand(user(1), Order.of(Service.CLIMATE_START, 21))),
+            entry(
+                    "chat.message/the-workshop-writes",
+                    new Command.ChatMessage(PARTNER, "Your winter tyres are here. When does it suit you?")),
+            entry("chat.message/a-user-writes", new Command.ChatMessage(user(2), "Friday morning, please.")),
+            entry(
+                    "booking.request/tyres",
+                    new Command.BookingRequest(
+                            user(2), new BookingId("B-311"), "Change to winter tyres, and look at the wipers.")),
+            entry(
+                    "booking.update/confirmed",
+                    new Command.BookingUpdate(
+                            PARTNER,
+                            new BookingId("B-311"),
+                            Booking.State.CONFIRMED,
+                            Optional.of(Instant.parse("2026-03-20T07:30:00Z")),
+                            Optional.of("It takes an hour; coffee is ready."))),
+            entry(
+                    "booking.update/taken-back",
+                    new Command.BookingUpdate(
+                            user(2),
+                            new BookingId("B-311"),
+                            Booking.State.CANCELLED,
+                            Optional.empty(),
+                            Optional.empty())),
+            entry(
+                    "service.reminder/inspection",
+                    new Command.ServiceReminder(
+                            PARTNER, "The technical inspection is due.", Optional.of(LocalDate.parse("2026-04-30")))),
             entry(
                     "status.request/where-is-the-car",
                     new Command.StatusRequest(user(1), View.Kind.STATUS, OptionalLong.empty())),

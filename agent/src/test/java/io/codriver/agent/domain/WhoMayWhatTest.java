@@ -64,6 +64,11 @@ class WhoMayWhatTest {
             UpgradeGrant             | ROLE_NOT_ALLOWED      | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED   | ROLE_NOT_ALLOWED | NOT_OFFERED
             TermsUpdate              | ROLE_NOT_ALLOWED      | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED   | ROLE_NOT_ALLOWED | done
             TermsAccept              | done                  | done                   | done              | done             | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            ChatMessage              | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | ROLE_NOT_ALLOWED | NOT_LINKED         | done             | ROLE_NOT_ALLOWED
+            BookingRequest           | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            BookingUpdate            | ROLE_NOT_ALLOWED      | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | NOT_LINKED         | done             | ROLE_NOT_ALLOWED
+            BookingUpdate taken back | done                  | ROLE_NOT_ALLOWED       | AWAITING_APPROVAL | OUTSIDE_VALIDITY | NOT_LINKED         | ROLE_NOT_ALLOWED | ROLE_NOT_ALLOWED
+            ServiceReminder          | ROLE_NOT_ALLOWED      | ROLE_NOT_ALLOWED       | ROLE_NOT_ALLOWED  | ROLE_NOT_ALLOWED | NOT_LINKED         | done             | done
             """;
 
     /** Who asks does not matter: a code, an invitation or the car itself decides. */
@@ -139,6 +144,11 @@ class WhoMayWhatTest {
                 scene.ask(new Command.TermsUpdate(Says.CLOUD, Upgrader.NEWER));
                 yield new Command.TermsAccept(actor, Says.consent(Upgrader.NEWER.version()));
             }
+            case "ChatMessage" -> new Command.ChatMessage(actor, "Hello");
+            case "BookingRequest" -> Wanted.booking(actor, "B-1");
+            case "BookingUpdate" -> Wanted.after(scene, Wanted.done(actor, "B-1"));
+            case "BookingUpdate taken back" -> Wanted.after(scene, Wanted.takenBack(actor, "B-1"));
+            case "ServiceReminder" -> new Command.ServiceReminder(actor, "Inspection", Optional.empty());
             default -> throw new IllegalArgumentException(row);
         };
     }

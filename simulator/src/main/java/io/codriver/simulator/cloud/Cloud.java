@@ -33,6 +33,7 @@ public final class Cloud implements AutoCloseable {
     private final Map<String, CarRecord> cars = new LinkedHashMap<>();
     private final Map<String, PhoneLink> links = new LinkedHashMap<>();
     private final Map<String, CarUsers> users = new LinkedHashMap<>();
+    private final Map<String, Conversation> conversations = new LinkedHashMap<>();
     private final Map<UUID, Open> open = new LinkedHashMap<>();
     private final Waiters waiters = new Waiters();
     private final List<Tap> taps = new ArrayList<>();
@@ -138,6 +139,11 @@ public final class Cloud implements AutoCloseable {
         return users.getOrDefault(vid, CarUsers.none(""));
     }
 
+    /** What users of a car and the workshop wrote to each other since its last reset for sale. */
+    public synchronized Conversation conversation(String vid) {
+        return conversations.getOrDefault(vid, Conversation.none(""));
+    }
+
     /** Whether a car that reports a reset for sale is told at once that this is known here, as usual, or not at all. */
     public synchronized void noteResets(boolean atOnce) {
         notesResets = atOnce;
@@ -215,12 +221,14 @@ public final class Cloud implements AutoCloseable {
             open.remove(id.get());
             boolean late = heard.get().sent().answer().isDone();
             learn(heard.get().vid(), epoch, known -> Lessons.from(known, command, answer, late));
+            converse(heard.get().vid(), epoch, known -> known.after(command, answer));
         }
         heard.get().sent().hear(answer);
     }
 
     private void hearEvent(String vid, String epoch, String type, JsonNode data) {
         learn(vid, epoch, known -> Lessons.from(known, type, data));
+        converse(vid, epoch, known -> known.heard(type, data));
         switch (type) {
             case "command.result" -> hearAnswer(epoch, data);
             case "link.shown" ->
@@ -237,6 +245,13 @@ public final class Cloud implements AutoCloseable {
     private void learn(String vid, String epoch, UnaryOperator<CarUsers> lesson) {
         enter(vid, epoch);
         users.computeIfPresent(vid, (car, known) -> lesson.apply(known));
+    }
+
+    private void converse(String vid, String epoch, UnaryOperator<Conversation> lesson) {
+        conversations.compute(
+                vid,
+                (car, known) ->
+                        lesson.apply(known != null && known.epoch().equals(epoch) ? known : Conversation.none(epoch)));
     }
 
     /** With the first that a car says in a new epoch, all that was known of its users is forgotten. */

@@ -34,8 +34,6 @@ final class HeadUnitDeeds {
                 entry("accept", body -> touch(new Action.AcceptTerms(linkId(body), texts.languageTag()))),
                 entry("type", body -> touch(new Action.TypeCode(linkId(body), code(body)))),
                 entry("dismiss", body -> touch(new Action.DismissNotice(body.wholeNumber("number")))),
-                entry("dismiss-all", body -> touch(new Action.DismissNotices(body.wholeNumber("newest")))),
-                entry("dismiss-earlier", body -> touch(new Action.DismissEarlierNotices(body.wholeNumber("newest")))),
                 entry("decline-reset", body -> touch(new Action.DeclineReset())),
                 entry("reset-held", body -> touch(new Action.Reset(held(body)))),
                 entry("reset-typed", body -> touch(new Action.Reset(new Confirmation.Typed(body.text("word"))))),

@@ -20,6 +20,7 @@ final class HeadUnitView {
     private final Texts texts;
     private final MessagesView messages;
     private final UsersView users;
+    private final MailView mail;
     private final PlanView plan;
 
     HeadUnitView(SimulatedWorld world, Texts texts, InstantSource clock) {
@@ -27,6 +28,7 @@ final class HeadUnitView {
         this.texts = texts;
         this.messages = new MessagesView(texts, clock);
         this.users = new UsersView(texts);
+        this.mail = new MailView(texts);
         this.plan = new PlanView(texts);
     }
 
@@ -78,6 +80,7 @@ final class HeadUnitView {
         ArrayNode upgrades = drawn.putArray("upgrades");
         screen.upgrades().booked().forEach(one -> upgrade(one, upgrades.addObject()));
         messages.draw(screen, drawn);
+        mail.draw(screen.messages(), drawn.putObject("mail"));
         plan.draw(screen.comfort(), drawn);
         users.draw(screen, world.car().profile(), drawn);
         HistoryView.draw(screen, drawn);

@@ -36,7 +36,7 @@ final class MessagesView {
     }
 
     private void link(Screen.LinkMessage link, ObjectNode drawn) {
-        String role = texts.role(link.role());
+        String role = texts.roleAs(link.role());
         drawn.put("id", link.linkId().value())
                 .put("asks", texts.text("link.asks", link.displayName().text(), role))
                 .put("opened", link.opened())

@@ -31,6 +31,7 @@ final class Site {
             "car-link.css",
             "car-link.js",
             "car-messages.js",
+            "car-mail.js",
             "car-users.js",
             "car-trips.js",
             "car-charging.js",

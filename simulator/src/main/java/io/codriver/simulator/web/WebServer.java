@@ -85,6 +85,7 @@ public final class WebServer implements AutoCloseable {
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());
         deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());
+        deeds.putAll(new MailDeeds(world, sentences).byPath());
         deeds.putAll(new BenchDeeds(world, sentences).byPath());
         deeds.putAll(new RosterDeeds(world, sentences).byPath());
         deeds.putAll(new HistoryDeeds(world, sentences).byPath());

@@ -97,7 +97,7 @@ function drawNotices() {
 function notice(one) {
   const dismiss = make("button", { type: "button", class: "quiet", "aria-label": t("car.dismissThis", one.text) });
   dismiss.append(t("car.dismiss"));
-  dismiss.addEventListener("click", () => act("messages", "dismiss", { number: one.number }));
+  dismiss.addEventListener("click", () => one.number === 0 ? act("messages", "dismiss-earlier", { newest: screen.mail.newestNotice }) : act("messages", "dismiss", { number: one.number }));
   const when = one.at ? [make("br"), make("time", { datetime: one.at, class: "small" }, moment(one.at))] : [];
   return make("li", { "data-number": one.number }, make("p", {}, one.text, ...when), dismiss);
 }

@@ -3,6 +3,7 @@
 import { byId, post, say, sayIf, show, t, watch } from "/page.js";
 import { drawLink, drawTime } from "/car-link.js";
 import { drawMessages } from "/car-messages.js";
+import { drawMail } from "/car-mail.js";
 import { drawUsers } from "/car-users.js";
 import { drawCharging } from "/car-charging.js";
 import { drawTrips } from "/car-trips.js";
@@ -38,6 +39,7 @@ function draw(state) {
   drawWheel(screen, act);
   drawLink(screen, was, act);
   drawMessages(screen, act);
+  drawMail(screen, act);
   drawRemote(screen);
   drawUsers(screen, act);
   drawTrips(screen, act);
@@ -50,7 +52,7 @@ function draw(state) {
 
 function drawFrame() {
   const asked = Object.keys(screen.questions).length + (screen.link ? 1 : 0);
-  const waits = asked + screen.notices.length;
+  const waits = asked + screen.notices.length + screen.mail.reminders.length + screen.mail.unread;
   show(byId("noMessages"), waits === 0);
   sayIf(byId("badge"), waits > 0 ? t("car.badge", waits) : "");
   byId("badge").dataset.asked = asked > 0;

@@ -36,7 +36,7 @@ class HeadUnitIT extends OneSimulation {
         assertThat(car.users()).hasCount(2);
 
         car.view("Messages");
-        assertThat(car.announcements().first()).containsText("B••• O., until now secondary user, was removed");
+        assertThat(car.announcements().first()).containsText("B••• O., until now a secondary user, was removed");
     }
 
     @Test

@@ -42,7 +42,7 @@ class PagesIT extends OneSimulation {
         assertThat(phone.title("Go to the car")).isVisible();
         Chromium.keep(phone.page(), "phone-wait");
         assertThat(car.openMessage()).isVisible();
-        assertThat(car.message()).containsText("A••• B. asks to become primary user of this car.");
+        assertThat(car.message()).containsText("A••• B. asks to become the primary user of this car.");
         Chromium.keep(car.page(), "head-unit-message");
 
         String code = car.readCode();
@@ -63,7 +63,7 @@ class PagesIT extends OneSimulation {
         assertThat(phone.title("You are the primary user")).isVisible();
         Chromium.keep(phone.page(), "phone-linked");
         assertThat(car.users()).hasCount(1);
-        assertThat(car.announcements()).containsText("A••• B. is now primary user of this car.");
+        assertThat(car.announcements()).containsText("A••• B. is now the primary user of this car.");
         Chromium.keep(car.page(), "head-unit-linked");
         car.announcements().getByText("Dismiss").click();
         assertThat(car.announcements()).hasCount(0);
@@ -96,7 +96,7 @@ class PagesIT extends OneSimulation {
         phoneKeys.press("Enter");
         assertThat(phone.title("You are the primary user")).isVisible();
 
-        assertThat(car.announcements()).containsText("C••• L. is now primary user of this car.");
+        assertThat(car.announcements()).containsText("C••• L. is now the primary user of this car.");
         carKeys.tabToText("Dismiss");
         carKeys.press("Enter");
         assertThat(car.announcements()).hasCount(0);

@@ -42,7 +42,7 @@ class PhoneIT extends OneSimulation {
         assertThat(ben.home()).containsText("You are a secondary user.");
         assertThat(anna.users()).hasCount(2);
         assertThat(anna.user("B••• O.")).containsText("limited");
-        assertThat(anna.page().locator("#news")).containsText("B••• O. is now secondary user of this car.");
+        assertThat(anna.page().locator("#news")).containsText("B••• O. is now a secondary user of this car.");
 
         ben.page().getByText("Where is the car?").click();
         assertThat(ben.page().locator("#whereAnswer")).containsText("This is not shared with you in this car");

@@ -45,6 +45,7 @@ final class ScreenText {
         if (screen.earlierNotices() > 0) {
             lines.add("  " + texts.text("notice.earlier", screen.earlierNotices()) + " " + texts.text("terminal.seen"));
         }
+        lines.addAll(new MessagesText(texts).overview(screen.messages()));
         screen.notices()
                 .forEach(notice -> lines.add("  "
                         + texts.notice(notice.kind(), notice.displayName(), notice.role())
@@ -79,7 +80,7 @@ final class ScreenText {
 
     private List<String> message(Screen.LinkMessage link, boolean moving) {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + texts.text("link.asks", link.displayName().text(), texts.role(link.role())));
+        lines.add("  " + texts.text("link.asks", link.displayName().text(), texts.roleAs(link.role())));
         if (link.consequence().replacesPrimary()) {
             lines.add("  " + texts.text("link.replaces", link.consequence().removesOthers()));
         }

@@ -17,12 +17,14 @@ final class TypedLines {
     private final Texts texts;
     private final UsersText usersText;
     private final HistoryText historyText;
+    private final MessagesText messagesText;
     private final PlanText planText;
 
     TypedLines(Texts texts) {
         this.texts = texts;
         this.usersText = new UsersText(texts);
         this.historyText = new HistoryText(texts);
+        this.messagesText = new MessagesText(texts);
         this.planText = new PlanText(texts);
     }
 
@@ -60,7 +62,11 @@ final class TypedLines {
         return switch (word) {
             case "help" -> Meaning.say(texts.text("terminal.help"));
             case "users" -> new Meaning(Optional.empty(), usersText.lines(shown));
-            case "seen" -> onSeen(shown);
+            case "seen" ->
+                rest.equalsIgnoreCase("all")
+                        ? Meaning.of(new Action.DismissNotices(shown.messages().newestNotice()))
+                        : onSeen(shown);
+            case "chat", "book", "bookings", "cancel" -> messagesText.read(word, rest, shown);
             case "open", "not-me", "accept", "code" ->
                 shown.link()
                         .map(message -> onLink(word, rest, message))
@@ -93,6 +99,7 @@ final class TypedLines {
         return screen.notices().stream()
                 .findFirst()
                 .map(notice -> Meaning.of(new Action.DismissNotice(notice.number())))
+                .or(() -> messagesText.onSeen(screen.messages()))
                 .orElseGet(() -> Meaning.say(texts.text("terminal.nothingToSee")));
     }
 

@@ -1,14 +1,13 @@
 package io.codriver.agent.domain.workshop;
 
 import io.codriver.agent.domain.access.Access;
+import io.codriver.agent.domain.access.Circumstances;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.rule.Given;
-import io.codriver.agent.domain.upgrade.Upgrades;
-import io.codriver.agent.domain.vehicle.Readings;
 import java.util.Optional;
 
 /**
@@ -16,10 +15,9 @@ import java.util.Optional;
  *
  * @param given what every rule is given
  * @param roster who is linked
- * @param upgrades what is booked for the car
- * @param car what its signals say
+ * @param circumstances what decides about what users may do
  */
-public record Desk(Given given, Roster roster, Upgrades upgrades, Readings car) {
+public record Desk(Given given, Roster roster, Circumstances circumstances) {
 
     /** Why this actor may not write or book, or nothing if it may. */
     Optional<Reason> findObstacle(Actor actor, Capability capability) {
@@ -27,14 +25,14 @@ public record Desk(Given given, Roster roster, Upgrades upgrades, Readings car) 
             @Override
             public Optional<Reason> user(Actor.User account) {
                 return roster.findUser(account.id())
-                        .map(user -> Access.findObstacle(given.profile(), user, upgrades, car, capability))
+                        .map(user -> Access.findObstacle(circumstances, user, capability))
                         .orElse(Optional.of(Reason.NOT_LINKED));
             }
 
             @Override
             public Optional<Reason> servicePartner(Actor.ServicePartner partner) {
                 if (!given.profile().primaryMay().contains(capability)) {
-                    return Optional.of(Reason.CAPABILITY_NOT_SHARED);
+                    return Optional.of(Reason.NOT_OFFERED);
                 }
                 return findObstacleOfPartner();
             }

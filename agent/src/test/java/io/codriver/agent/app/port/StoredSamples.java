@@ -32,6 +32,7 @@ import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Terms;
+import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserId;
 import io.codriver.agent.domain.roster.UserState;
@@ -41,9 +42,19 @@ import io.codriver.agent.domain.sale.ResetRequest;
 import io.codriver.agent.domain.sale.Sale;
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
+import io.codriver.agent.domain.workshop.Booking;
+import io.codriver.agent.domain.workshop.BookingId;
+import io.codriver.agent.domain.workshop.Bookings;
+import io.codriver.agent.domain.workshop.Chat;
+import io.codriver.agent.domain.workshop.Correspondence;
+import io.codriver.agent.domain.workshop.Line;
+import io.codriver.agent.domain.workshop.Reminder;
+import io.codriver.agent.domain.workshop.Reminders;
+import io.codriver.agent.domain.workshop.Sign;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -170,7 +181,8 @@ public final class StoredSamples {
                 UsageSamples.full(user(1).uid(), user(3).uid())
                         .with(StoredHistory.trips(1, 7))
                         .with(StoredHistory.sessions(1, 7))
-                        .with(StoredRuns.runs()),
+                        .with(StoredRuns.runs())
+                        .with(correspondence()),
                 Trail.NONE,
                 true,
                 Optional.of(WALL.plusNanos(36)));
@@ -184,6 +196,52 @@ public final class StoredSamples {
                 .with(Membership.of(Roster.empty().cleared()))
                 .with(new Sale(Optional.empty(), Optional.of(report)));
         return new Saved(kept, moment(seconds), 3, 20);
+    }
+
+    /** What users and the workshop wrote, with everything that can be missing missing once. */
+    public static Correspondence correspondence() {
+        Optional<Uid> uid = Optional.of(user(1).uid());
+        Optional<String> text = Optional.of("Zwei Zeilen\nmit \uD83D\uDE97");
+        Booking plain = new Booking(
+                new BookingId("b-1"),
+                Line.Author.SECONDARY,
+                Optional.empty(),
+                "wipers",
+                moment(3),
+                Booking.State.REQUESTED,
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        Booking answered = new Booking(
+                new BookingId("a-2"),
+                Line.Author.PRIMARY,
+                uid,
+                "tyres",
+                moment(4),
+                Booking.State.CONFIRMED,
+                Optional.of(WALL.plusSeconds(50)),
+                text,
+                4);
+        Sign trouble = new Sign(Reminder.Kind.TROUBLE_CODE, "P0301");
+        return new Correspondence(
+                new Chat(
+                        7,
+                        6,
+                        List.of(
+                                new Line(6, Line.Author.WORKSHOP, Optional.empty(), "Hello", moment(1)),
+                                new Line(7, Line.Author.PRIMARY, uid, text.orElseThrow(), moment(2)))),
+                new Bookings(4, 3, List.of(plain, answered)),
+                new Reminders(
+                        9,
+                        List.of(
+                                new Reminder(
+                                        8,
+                                        Reminder.Kind.WORKSHOP,
+                                        "Inspection",
+                                        Optional.of(LocalDate.of(2026, 4, 30)),
+                                        moment(5)),
+                                new Reminder(9, trouble.kind(), trouble.code(), Optional.empty(), moment(6))),
+                        List.of(new Sign.Known(trouble, Duration.ofSeconds(6)))));
     }
 
     /** A car of which nothing has been said but the time. */
