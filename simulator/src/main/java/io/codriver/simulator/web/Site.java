@@ -39,6 +39,7 @@ final class Site {
             "car-history.css",
             "people.css",
             "car-wheel.js",
+            "car-upgrades.js",
             "car-reset.js",
             "car-climate.js",
             "departures.css",
