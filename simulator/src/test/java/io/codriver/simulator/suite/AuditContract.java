@@ -37,8 +37,8 @@ interface AuditContract extends OnStage {
                 line(crew, "remote.command.LOCK").get(1),
                 "the same user has the same token");
         crew.car().touch(ResetContract.HELD);
-        crew.car().await(screen -> screen.users().isEmpty());
-        crew.settle();
+        Phone.await(crew.cloud()
+                .when(known -> known.users(crew.car().vid()).resetAt().isPresent()));
         line(crew, "touch.reset");
         Book book = read(crew.car());
         assertEquals(List.of(), book.inspect());
