@@ -36,12 +36,19 @@ class RecordingTest {
 
     @Test
     void writesWhatSomebodyInTheCarDoesWithTheSameTokenForTheSameUser() {
-        assertEquals(
-                "OCCUPANT", fields(scene.act(new Action.StopLocation(true))).get(1));
+        long notice = scene.lastNotice().number();
+        assertEquals("OCCUPANT", fields(scene.dismiss(notice)).get(1));
         List<String> said = fields(scene.ask(Says.share(Says.user(1), 2, Sharing.SHARED)));
         List<String> touched = fields(scene.act(1, new Action.ShareWith(uid(2), Sharing.LIMITED)));
         assertEquals(said.get(1), touched.get(1));
         assertEquals("touch.share.with", touched.get(2));
+    }
+
+    /** The cloud is told how many lines there are: one more would tell that it was used. */
+    @Test
+    void writesNothingAboutTheLocationSwitch() {
+        assertEquals(List.of(), scene.act(new Action.StopLocation(true)).lines());
+        assertEquals(List.of(), scene.act(new Action.StopLocation(false)).lines());
     }
 
     @Test
