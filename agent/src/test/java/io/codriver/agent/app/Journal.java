@@ -214,7 +214,7 @@ final class Journal {
             Kept unrecorded = is.with(was.audit());
             assertTrue(
                     was.equals(unrecorded) || timely.with(was.audit()).equals(unrecorded),
-                    () -> "refused and changed: " + reason);
+                    () -> "refused and changed: " + reason + "\n" + was + "\n" + timely + "\n" + is);
         } else if (reason.equals("ALREADY_LINKED")) {
             checkSame(timely.roster(), is.roster());
         }

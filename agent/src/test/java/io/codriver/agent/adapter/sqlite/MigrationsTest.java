@@ -97,7 +97,8 @@ class MigrationsTest {
     /** Cars carry stores that these made: a script is never edited, a new one is added here. */
     private static final List<String> SCRIPTS = List.of(
             "V1__store.sql a57fd026e2d38d3c513243e2126162cc4b4f8cf1bf9bb4edbeb74de53b0bf664",
-            "V2__users_and_roles.sql 27a21f16e488c807b4229058245ddcdac93c7211a0005c6be08cd302008ffa1b");
+            "V2__users_and_roles.sql 27a21f16e488c807b4229058245ddcdac93c7211a0005c6be08cd302008ffa1b",
+            "V3__use_of_the_car.sql 051503c27f3febc5f941014e975f8f725d2394370ecf43334a4039754dc70157");
 
     @Test
     void noScriptWasEverEdited() throws Exception {

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,8 +59,13 @@ class DeparturesPropertyTest {
         ticks.forEach(car::tickAt);
         assertEquals(
                 expected.stream().collect(Collectors.toMap(at -> at, at -> 1, Integer::sum, TreeMap::new)),
-                car.madeReady());
+                upTo(expected.last(), car));
         assertEquals(0, car.missed());
+    }
+
+    /** The next departure after the last may be so near that the car makes itself ready for it too. */
+    private static Map<Instant, Integer> upTo(Instant last, PlannedCar car) {
+        return new TreeMap<>(car.madeReady()).headMap(last, true);
     }
 
     @Property(tries = 200)
