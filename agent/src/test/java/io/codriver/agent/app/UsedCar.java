@@ -161,7 +161,7 @@ final class UsedCar implements AutoCloseable {
                 "{" + invite + ",\"user\":" + guest
                         + ",\"terms\":{\"version\":\"7\",\"locale\":\"de-DE\",\"acceptedAt\":\"" + car.wall() + "\"}}");
         car.pass(Duration.ofHours(2));
-        say("user.remove", "{" + OWNER + ",\"user\":" + guest + ",\"why\":\"REMOVED\"}");
+        say("user.remove", "{" + OWNER + ",\"user\":" + guest + ",\"reason\":\"REMOVED\"}");
         dismissAll();
     }
 
