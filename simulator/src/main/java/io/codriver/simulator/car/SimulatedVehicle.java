@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * The car itself, which somebody has parked and locked: whoever drives it sets its signals, and it does what the agent
- * tells it. Its lock guards all of its fields.
- */
+/** A parked car: its driver sets its signals, and it does what the agent tells it. Its lock guards all its fields. */
 public final class SimulatedVehicle implements Vehicle {
 
     private final List<Consumer<Readings>> watchers = new ArrayList<>();
