@@ -47,10 +47,12 @@ final class PhoneHomeView {
     /** Adds what there is for this account: the car if it is linked, and what it was told. */
     void draw(Account account, ObjectNode state) {
         String vid = world.car().vid();
+        // The list first: whoever is off it was told so before.
+        Optional<JsonNode> linked = findUser(vid, account);
         CarUsers known = world.cloud().users(vid);
         Optional<String> uid = known.findUid(account.sub());
         uid.ifPresent(own -> notices(known.noticesTo(own), state.putArray("notices")));
-        findUser(vid, account).ifPresent(user -> home(vid, account, known, user, state.putObject("home")));
+        linked.ifPresent(user -> home(vid, account, known, user, state.putObject("home")));
     }
 
     private void home(String vid, Account account, CarUsers known, JsonNode self, ObjectNode drawn) {

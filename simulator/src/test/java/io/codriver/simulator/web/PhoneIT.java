@@ -44,8 +44,7 @@ class PhoneIT extends OneSimulation {
         assertThat(anna.user("B••• O.")).containsText("limited");
         assertThat(anna.page().locator("#news")).containsText("B••• O. is now a secondary user of this car.");
 
-        ben.page().getByText("Where is the car?").click();
-        assertThat(ben.page().locator("#whereAnswer")).containsText("This is not shared with you in this car");
+        assertThat(ben.page().locator("#statusFacts")).containsText("The position of the car is not shared with you.");
         Chromium.keep(ben.page(), "phone-home-secondary");
     }
 
@@ -77,18 +76,18 @@ class PhoneIT extends OneSimulation {
         Chromium.keep(anna.page(), "phone-change");
         people.secondary("Anna Berger", "Clara Lindqvist");
         anna.page().getByText("Limited").click();
-        anna.page().getByText("Save").click();
+        anna.page().locator("#personSave").click();
         assertThat(anna.said()).containsText("The list of users has changed");
         assertThat(anna.users()).hasCount(3);
         Chromium.keep(anna.page(), "phone-stale");
 
         anna.user("B••• O.").getByText("Change…").click();
         anna.page().getByLabel("From").fill("2099-01-01T10:00");
-        anna.page().getByText("Save").click();
+        anna.page().locator("#personSave").click();
         assertThat(anna.page().locator("#personAnswer")).containsText("please choose or ask for another begin or end");
         anna.page().getByLabel("From").fill("");
         anna.page().getByText("Limited").click();
-        anna.page().getByText("Save").click();
+        anna.page().locator("#personSave").click();
         assertThat(anna.said()).containsText("It is changed.");
         assertThat(anna.user("B••• O.")).containsText("limited");
     }
@@ -170,16 +169,16 @@ class PhoneIT extends OneSimulation {
 
     @Test
     void showsWhereTheCarIsUnlessTheCarDoesNotSay() {
-        anna.page().getByText("Where is the car?").click();
-        assertThat(anna.page().locator("#whereAnswer")).containsText("The car cannot receive its position");
+        anna.page().locator("#refresh").click();
+        assertThat(anna.page().locator("#statusFacts")).containsText("The car cannot receive its position");
         HeadUnitPage car = new HeadUnitPage(pages.open("head-unit", 1280, 800, ColorScheme.LIGHT));
         car.page().getByLabel("Position is received").check();
-        anna.page().getByText("Where is the car?").click();
-        assertThat(anna.page().locator("#whereAnswer")).containsText("The car is at 56.500° N, 3.250° E.");
+        anna.page().locator("#refresh").click();
+        assertThat(anna.page().locator("#statusFacts")).containsText("56.500° N, 3.250° E");
         car.privacy().click();
         assertThat(car.privacy()).hasAttribute("aria-checked", "true");
-        anna.page().getByText("Where is the car?").click();
-        assertThat(anna.page().locator("#whereAnswer")).containsText("The car cannot receive its position");
+        anna.page().locator("#refresh").click();
+        assertThat(anna.page().locator("#statusFacts")).containsText("The car cannot receive its position");
     }
 
     @Test
