@@ -33,6 +33,7 @@ import java.util.Set;
  * @param messages what users and the workshop wrote
  * @param driver who is signed in, if it is a user
  * @param locationStopped whether nobody outside learns where the car is
+ * @param car how the car itself is
  * @param remote what the car is doing for users who are not in it
  * @param history the car's trips, and how it is charged
  * @param comfort the plan of departures, and the profile of whoever is signed in
@@ -54,6 +55,7 @@ public record Screen(
         MessagesPanel messages,
         Optional<Uid> driver,
         boolean locationStopped,
+        CarPanel car,
         RemotePanel remote,
         HistoryPanel history,
         ComfortPanel comfort,
@@ -148,7 +150,7 @@ public record Screen(
             boolean termsAccepted,
             Instant until,
             int triesLeft,
-            Optional<Reason> refusal) {}
+            Optional<Refusal> refusal) {}
 
     /**
      * What the link would do to others.

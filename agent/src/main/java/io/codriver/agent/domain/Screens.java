@@ -43,6 +43,7 @@ public final class Screens {
                 MessagesPanels.draw(state, waiting),
                 state.signals().driver().flatMap(roster::findUser).map(User::uid),
                 kept.locationStopped(),
+                CarPanels.draw(state.signals().readings()),
                 Remote.panel(kept),
                 HistoryScreens.draw(state),
                 Comfort.panel(state),

@@ -1,5 +1,6 @@
 package io.codriver.agent.text;
 
+import io.codriver.agent.domain.RemotePanel;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Refusal;
@@ -54,6 +55,22 @@ public final class Texts {
     /** A service, as the predicate of a sentence. */
     public String service(Service service) {
         return text("service." + service.name());
+    }
+
+    /** What the car does for somebody who is not in it, as one sentence. */
+    public String run(RemotePanel.Line run) {
+        String service = service(run.order().service());
+        return run.displayName()
+                .map(who -> text("remote.run", service, who.text()))
+                .orElseGet(() -> text("remote.runOfNobody", service));
+    }
+
+    /** Why a user is not shown where the car is. */
+    public String noPosition(Reason why) {
+        return switch (why) {
+            case UNAVAILABLE, CAPABILITY_NOT_SHARED -> text("noPosition." + why.name());
+            default -> sentence(why);
+        };
     }
 
     /** What an occupant is told who was refused: the sentence, and the number for support. */

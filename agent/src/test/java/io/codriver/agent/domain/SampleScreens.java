@@ -9,6 +9,7 @@ import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.roster.UserState;
 import io.codriver.agent.domain.sale.ResetRequest;
+import io.codriver.agent.domain.vehicle.Readings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +88,7 @@ public final class SampleScreens {
                 NO_MESSAGES,
                 Optional.empty(),
                 false,
+                CarPanels.draw(Readings.NONE),
                 new RemotePanel(List.of()),
                 history,
                 new ComfortPanel(Optional.empty(), false),

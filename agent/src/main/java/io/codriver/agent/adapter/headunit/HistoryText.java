@@ -60,6 +60,12 @@ final class HistoryText {
         return lines.isEmpty() ? List.of("  " + texts.text("trip.none")) : lines;
     }
 
+    /** The trip on the way, or the last one. */
+    Optional<String> findLast(Screen screen) {
+        HistoryPanel history = screen.history();
+        return history.driving().or(() -> history.trips().stream().findFirst()).map(trip -> trip(trip, screen));
+    }
+
     private String trip(Trip trip, Screen screen) {
         Stream<Optional<String>> parts = Stream.of(
                 trip.metres().map(far -> texts.text("trip.kilometres", far / METRES_OF_A_KILOMETRE)),

@@ -29,15 +29,7 @@ final class ScreenText {
         if (screen.locationStopped()) {
             lines.add("  " + texts.text("screen.locationStopped"));
         }
-        screen.remote()
-                .runs()
-                .forEach(run -> lines.add("  "
-                        + run.displayName()
-                                .map(who -> texts.text(
-                                        "remote.run", texts.service(run.order().service()), who.text()))
-                                .orElseGet(() -> texts.text(
-                                        "remote.runOfNobody",
-                                        texts.service(run.order().service())))));
+        screen.remote().runs().forEach(run -> lines.add("  " + texts.run(run)));
         screen.refusal().ifPresent(refusal -> lines.add("  " + texts.refusal(refusal)));
         screen.upgrades().booked().forEach(one -> lines.add("  " + upgrade(one)));
         screen.link().ifPresent(link -> lines.addAll(message(link, screen.moving())));
@@ -101,7 +93,7 @@ final class ScreenText {
 
     private List<String> typedHere(Screen.LinkMessage link) {
         List<String> lines = new ArrayList<>();
-        link.refusal().ifPresent(reason -> lines.add("  " + texts.sentence(reason)));
+        link.refusal().ifPresent(refusal -> lines.add("  " + texts.refusal(refusal)));
         lines.add("  " + texts.text("link.triesLeft", link.triesLeft()));
         lines.add("  "
                 + (link.termsAccepted()

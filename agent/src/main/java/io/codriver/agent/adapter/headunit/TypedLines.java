@@ -19,6 +19,7 @@ final class TypedLines {
     private final HistoryText historyText;
     private final MessagesText messagesText;
     private final PlanText planText;
+    private final CarLines carLines;
 
     TypedLines(Texts texts) {
         this.texts = texts;
@@ -26,6 +27,7 @@ final class TypedLines {
         this.historyText = new HistoryText(texts);
         this.messagesText = new MessagesText(texts);
         this.planText = new PlanText(texts);
+        this.carLines = new CarLines(texts);
     }
 
     /**
@@ -61,6 +63,7 @@ final class TypedLines {
         Screen shown = screen.get();
         return switch (word) {
             case "help" -> Meaning.say(texts.text("terminal.help"));
+            case "car" -> new Meaning(Optional.empty(), carLines.lines(shown));
             case "users" -> new Meaning(Optional.empty(), usersText.lines(shown));
             case "seen" ->
                 rest.equalsIgnoreCase("all")
