@@ -75,7 +75,8 @@ public final class Texts {
 
     /** What an occupant is told who was refused: the sentence, and the number for support. */
     public String refusal(Refusal refusal) {
-        return text("screen.refused", sentence(refusal.reason()), refusal.reference());
+        String sentence = sentence(refusal.reason());
+        return refusal.reference().isEmpty() ? sentence : text("screen.refused", sentence, refusal.reference());
     }
 
     /** A role, as a noun. */

@@ -52,7 +52,7 @@ final class MessagesView {
             drawn.put("consequence", texts.text("link.replaces", consequence.removesOthers()));
         }
         link.code().ifPresent(code -> drawn.put("code", code.forDisplay()));
-        link.refusal().ifPresent(reason -> drawn.put("refusal", texts.sentence(reason)));
+        link.refusal().ifPresent(refusal -> drawn.put("refusal", texts.refusal(refusal)));
     }
 
     private void questions(Screen.Questions questions, ObjectNode drawn) {

@@ -1,6 +1,7 @@
 package io.codriver.agent.adapter.sqlite;
 
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.linking.CodeHash;
 import io.codriver.agent.domain.linking.Link;
 import io.codriver.agent.domain.linking.LinkId;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The open request, in one row; while it is open, its code is nowhere but here. */
 final class OpenLinkTable {
 
-    private static final int COLUMNS_AFTER_THE_KEY = 24;
+    private static final int COLUMNS_AFTER_THE_KEY = 25;
 
     private final Sql select;
     private final Sql clear;
@@ -59,7 +60,13 @@ final class OpenLinkTable {
                 row.count("charged"),
                 row.steady("not_before_ns"),
                 consent(row),
-                row.findText("last_refusal").map(Reason::valueOf));
+                refusal(row));
+    }
+
+    /** Before the store's third form it had no number. */
+    private static Optional<Refusal> refusal(Row row) throws SQLException {
+        String reference = row.findText("last_reference").orElse("");
+        return row.findText("last_refusal").map(why -> new Refusal(Reason.valueOf(why), reference));
     }
 
     private static Offer offer(Row row, Proof proof) throws SQLException {
@@ -113,7 +120,8 @@ final class OpenLinkTable {
         columns.add(link.consent().map(Consent::version).orElse(null));
         columns.add(link.consent().map(Consent::locale).orElse(null));
         columns.add(link.consent().map(one -> one.acceptedAt().toString()).orElse(null));
-        columns.add(link.lastRefusal().map(Reason::name).orElse(null));
+        columns.add(link.lastRefusal().map(one -> one.reason().name()).orElse(null));
+        columns.add(link.lastRefusal().map(Refusal::reference).orElse(null));
         return columns.toArray();
     }
 

@@ -3,11 +3,13 @@ package io.codriver.agent.domain.linking;
 import io.codriver.agent.domain.answer.Details;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.answer.Receipt;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.roster.Consent;
 import io.codriver.agent.domain.rule.Given;
 import io.codriver.agent.domain.rule.Step;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A code was typed. Each try is charged before it can be made: the first when the message is opened, the next with the
@@ -43,8 +45,13 @@ public final class Codes {
         return attempt(linking, given, link, commit.code(), commit.consent(), slowHash);
     }
 
-    /** A code typed on the head unit. What was not accepted is said on the screen. */
-    public static Step<Linking> type(Linking linking, Given given, LinkId id, SecurityCode code, SlowHash slowHash) {
+    /**
+     * A code typed on the head unit. What was not accepted is said on the screen.
+     *
+     * @param decision a random name of this decision, for the number that the screen shows
+     */
+    public static Step<Linking> type(
+            Linking linking, Given given, LinkId id, SecurityCode code, UUID decision, SlowHash slowHash) {
         Optional<Link> open = linking.requests()
                 .findOpen(id)
                 .filter(one -> one.opened() && one.offer().mode() == Offer.Mode.ENTRY);
@@ -56,14 +63,16 @@ public final class Codes {
             return Ends.expire(linking, given, link);
         }
         if (link.consent().isEmpty()) {
-            return Step.of(linking.with(linking.requests().with(link.note(Reason.TERMS_NOT_ACCEPTED))));
+            return Step.of(linking.with(linking.requests().with(link.note(Refusal.of(Reason.TERMS_NOT_ACCEPTED).numbered(decision)))));
         }
         Step<Linking> step = attempt(linking, given, link, code, link.consent().get(), slowHash);
         // Nobody in the cloud asked for this try, so nobody there gets a receipt for it.
         Linking noted = step.after()
                 .requests()
                 .findOpen(id)
-                .flatMap(after -> step.receipt().flatMap(Receipt::reason).map(after::note))
+                .flatMap(after -> step.receipt()
+                        .flatMap(Receipt::reason)
+                        .map(why -> after.note(Refusal.of(why).numbered(decision))))
                 .map(after -> step.after().with(step.after().requests().with(after)))
                 .orElse(step.after());
         return step.unanswered().with(noted);

@@ -2,6 +2,7 @@ package io.codriver.agent.domain.linking;
 
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.roster.Consent;
 import io.codriver.agent.domain.time.Deadline;
 import io.codriver.agent.domain.time.Moment;
@@ -20,7 +21,7 @@ import java.util.Optional;
  *     code is never compared before its try is counted
  * @param notBefore before this time of the steady clock no code is compared
  * @param consent the terms accepted on the head unit, where the code is typed there
- * @param lastRefusal why the last code typed on the head unit did not link
+ * @param lastRefusal why the last typed code did not link; with a number if it was typed on the head unit
  */
 public record Link(
         Offer offer,
@@ -31,7 +32,7 @@ public record Link(
         int charged,
         Duration notBefore,
         Optional<Consent> consent,
-        Optional<Reason> lastRefusal) {
+        Optional<Refusal> lastRefusal) {
 
     /** Its name. */
     public LinkId id() {
@@ -63,7 +64,7 @@ public record Link(
     Link refuse(Moment now) {
         Duration next = now.steady().plus(LinkingLimits.waitAfter(charged));
         return new Link(offer, offeredBy, proof, until, opened, charged + 1, next, consent, lastRefusal)
-                .note(Reason.CODE_MISMATCH);
+                .note(Refusal.of(Reason.CODE_MISMATCH));
     }
 
     /** With the terms accepted on the head unit. */
@@ -72,7 +73,7 @@ public record Link(
     }
 
     /** With a note for the person at the head unit. */
-    Link note(Reason refusal) {
+    Link note(Refusal refusal) {
         return new Link(offer, offeredBy, proof, until, opened, charged, notBefore, consent, Optional.of(refusal));
     }
 }

