@@ -3,7 +3,6 @@ package io.codriver.simulator.web;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.codriver.agent.domain.RemotePanel;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.upgrade.Upgrade;
 import io.codriver.agent.domain.vehicle.Readings;
@@ -22,6 +21,7 @@ final class HeadUnitView {
     private final UsersView users;
     private final MailView mail;
     private final PlanView plan;
+    private final CarView car;
 
     HeadUnitView(SimulatedWorld world, Texts texts, InstantSource clock) {
         this.world = world;
@@ -30,6 +30,7 @@ final class HeadUnitView {
         this.users = new UsersView(texts);
         this.mail = new MailView(texts);
         this.plan = new PlanView(texts);
+        this.car = new CarView(texts);
     }
 
     ObjectNode draw() {
@@ -58,13 +59,6 @@ final class HeadUnitView {
                 .put("roof", car.findAmount(Signal.ROOF).orElse(0.0) > 0);
     }
 
-    private String run(RemotePanel.Line run) {
-        String service = texts.service(run.order().service());
-        return run.displayName()
-                .map(who -> texts.text("remote.run", service, who.text()))
-                .orElseGet(() -> texts.text("remote.runOfNobody", service));
-    }
-
     private ObjectNode screen(Screen screen) {
         ObjectNode drawn = MAPPER.createObjectNode()
                 .put("online", screen.online())
@@ -75,13 +69,14 @@ final class HeadUnitView {
             drawn.put("warning", texts.text("screen.cannotSave"));
         }
         ArrayNode runs = drawn.putArray("runs");
-        screen.remote().runs().forEach(run -> runs.add(run(run)));
+        screen.remote().runs().forEach(run -> runs.add(texts.run(run)));
         screen.refusal().ifPresent(refusal -> drawn.put("refusal", texts.refusal(refusal)));
         ArrayNode upgrades = drawn.putArray("upgrades");
         screen.upgrades().booked().forEach(one -> upgrade(one, upgrades.addObject()));
         messages.draw(screen, drawn);
         mail.draw(screen.messages(), drawn.putObject("mail"));
         plan.draw(screen.comfort(), drawn);
+        car.draw(screen, drawn);
         users.draw(screen, world.car().profile(), drawn);
         HistoryView.draw(screen, drawn);
         return drawn;

@@ -3,9 +3,11 @@ package io.codriver.simulator.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.PrimaryChange;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.text.Texts;
 import io.codriver.simulator.cloud.Account;
 import io.codriver.simulator.cloud.CarUsers;
 import io.codriver.simulator.cloud.Cloud;
@@ -21,11 +23,13 @@ final class PhoneHomeView {
     private final SimulatedWorld world;
     private final CarTalk talk;
     private final PhonePlans plans;
+    private final Texts texts;
 
-    PhoneHomeView(SimulatedWorld world, CarTalk talk, PhonePlans plans) {
+    PhoneHomeView(SimulatedWorld world, CarTalk talk, PhonePlans plans, Texts texts) {
         this.world = world;
         this.talk = talk;
         this.plans = plans;
+        this.texts = texts;
     }
 
     /** Under which name something is remembered that an account has asked of a car. */
@@ -89,6 +93,8 @@ final class PhoneHomeView {
                         .put("until", open.openUntil()));
         ObjectNode views = drawn.putObject("views");
         known.views(self.path("uid").asText()).byName().forEach(views::set);
+        Optional.ofNullable(views.path("status").path("noPosition").textValue())
+                .ifPresent(why -> drawn.put("noPlace", texts.noPosition(Reason.valueOf(why))));
         ArrayNode services = drawn.putArray("services");
         Set<Capability> may = primary ? profile.primaryMay() : profile.secondaryMay();
         may.stream().filter(one -> !one.isSeen()).sorted().forEach(one -> services.add(one.name()));

@@ -40,6 +40,8 @@ final class Site {
             "people.css",
             "car-wheel.js",
             "car-upgrades.js",
+            "car-home.css",
+            "car-home.js",
             "car-reset.js",
             "car-climate.js",
             "departures.css",

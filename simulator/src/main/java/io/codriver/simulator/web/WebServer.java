@@ -80,7 +80,7 @@ public final class WebServer implements AutoCloseable {
         HeadUnitView headUnit = new HeadUnitView(world, sentences, clock);
         CarTalk talk = new CarTalk(world, texts);
         PhonePlans plans = new PhonePlans(talk, changes);
-        PhoneView phone = new PhoneView(world, new PhoneHomeView(world, talk, plans));
+        PhoneView phone = new PhoneView(world, new PhoneHomeView(world, talk, plans, sentences));
         WorkshopView workshop = new WorkshopView(world, talk, sentences);
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());

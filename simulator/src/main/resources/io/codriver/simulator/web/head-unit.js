@@ -13,12 +13,15 @@ import { drawReset, leaveReset } from "/car-reset.js";
 import { drawCarBench, drawRemote, wireCarBench } from "/car-remote.js";
 import { drawClimate } from "/car-climate.js";
 import { drawWheel } from "/car-wheel.js";
+import { drawHome } from "/car-home.js";
 
 /** How long after something was done an answer that stays the same counts as its answer. */
 const SAME_ANSWER_MILLISECONDS = 400;
 
 let screen;
 let place = "";
+/** What is shown as long as nobody has gone anywhere: how the car is, or what came since. */
+let front = "home";
 let waiting;
 
 function draw(state) {
@@ -37,6 +40,7 @@ function draw(state) {
   sayIf(byId("warning"), screen.warning);
   byId("privacy").setAttribute("aria-checked", screen.locationStopped);
   drawWheel(screen, act);
+  drawHome(screen);
   drawLink(screen, was, act);
   drawMessages(screen, act);
   drawMail(screen, act);
@@ -53,6 +57,7 @@ function draw(state) {
 function drawFrame() {
   const asked = Object.keys(screen.questions).length + (screen.link ? 1 : 0);
   const waits = asked + screen.notices.length + screen.mail.reminders.length + screen.mail.unread;
+  front = waits > 0 ? "messages" : front;
   show(byId("noMessages"), waits === 0);
   sayIf(byId("badge"), waits > 0 ? t("car.badge", waits) : "");
   byId("badge").dataset.asked = asked > 0;
@@ -72,7 +77,7 @@ function drawBench(bench) {
 function drawView(moved) {
   const wanted = location.hash.slice(1);
   const views = [...document.querySelectorAll(".view")];
-  const name = views.some((view) => view.id === wanted) ? wanted : "messages";
+  const name = views.some((view) => view.id === wanted) ? wanted : front;
   views.forEach((view) => show(view, Boolean(screen) && view.id === name));
   for (const link of document.querySelectorAll("[data-view]")) {
     link.toggleAttribute("data-here", link.dataset.view === name);

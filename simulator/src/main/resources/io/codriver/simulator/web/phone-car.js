@@ -28,15 +28,15 @@ let home;
 
 export function drawCar(drawn) {
   home = drawn;
-  drawStatus(home.views.status);
+  drawStatus(home.views.status, home.noPlace);
   drawHealth(home.views.health);
   drawTrips(home.views.trips);
   drawCharging(home.views.charging);
   drawTable(home.views["charging.csv"]);
 }
 
-function drawStatus(view) {
-  const facts = view ? [...state(view), place(view)] : [t("view.nothingYet")];
+function drawStatus(view, noPlace) {
+  const facts = view ? [...state(view), place(view, noPlace)] : [t("view.nothingYet")];
   redraw(byId("statusFacts"), facts.map((fact) => make("li", {}, fact)), byId("homeTitle"));
   sayIf(byId("statusAt"), view?.at ? t("view.at", moment(view.at)) : "");
 }
@@ -62,10 +62,8 @@ function open(isOpen, trunk, signals) {
   return signals[trunk] ? [...doors, t("view.trunk")] : doors;
 }
 
-function place({ position, noPosition }) {
-  return position
-    ? t("phone.where", position.latitude.toFixed(3), position.longitude.toFixed(3))
-    : t(noPosition === "UNAVAILABLE" ? "view.noPlace" : "view.placeNotShared");
+function place({ position }, noPlace) {
+  return position ? t("phone.where", position.latitude.toFixed(3), position.longitude.toFixed(3)) : noPlace;
 }
 
 function drawHealth(view) {

@@ -46,6 +46,15 @@ class HistoryTextTest {
     }
 
     @Test
+    void saysHowTheCarIsAndWhereItWentLast() {
+        assertEquals(
+                List.of(
+                        "  The car does not tell whether it is locked.",
+                        "  Last trip: 12 2026-03-14T09:00:00Z, 20 min, 12.5 km, 2.3 kWh, driver: B••• O."),
+                answer("car"));
+    }
+
+    @Test
     void assignsATripToAUserOfTheList() {
         Optional<Input> input = lines.read("trip 12 1", Optional.of(screen())).input();
         assertEquals(Optional.of(new Input.Touched(new Action.AssignTrip(12, BEN.uid()))), input);
