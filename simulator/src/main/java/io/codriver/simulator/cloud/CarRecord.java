@@ -11,18 +11,29 @@ import java.util.Optional;
  * @param presence the last {@code state/presence}
  * @param vehicle the last {@code state/vehicle}
  * @param roster the last {@code state/roster}
+ * @param audit how far its record of changes had come
  */
-public record CarRecord(Optional<JsonNode> presence, Optional<JsonNode> vehicle, Optional<JsonNode> roster) {
+public record CarRecord(
+        Optional<JsonNode> presence, Optional<JsonNode> vehicle, Optional<JsonNode> roster, AuditMark audit) {
 
     static CarRecord unknown() {
-        return new CarRecord(Optional.empty(), Optional.empty(), Optional.empty());
+        return new CarRecord(Optional.empty(), Optional.empty(), Optional.empty(), AuditMark.none());
     }
 
-    CarRecord with(String state, JsonNode value) {
+    /** @param kept whether the broker had kept the message, so that it may come after a newer one */
+    CarRecord with(String state, JsonNode value, boolean kept) {
         return switch (state) {
-            case "presence" -> new CarRecord(newer(value), vehicle, roster);
-            case "vehicle" -> new CarRecord(presence, Optional.of(value), roster);
-            case "roster" -> new CarRecord(presence, vehicle, Optional.of(value));
+            case "presence" -> new CarRecord(newer(value), vehicle, roster, audit);
+            case "vehicle" ->
+                new CarRecord(
+                        presence,
+                        Optional.of(value),
+                        roster,
+                        audit.heard(
+                                value.path("audit").path("count").asLong(),
+                                value.path("audit").path("hash").asText(),
+                                kept));
+            case "roster" -> new CarRecord(presence, vehicle, Optional.of(value), audit);
             default -> this;
         };
     }

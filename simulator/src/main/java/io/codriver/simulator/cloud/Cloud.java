@@ -172,17 +172,17 @@ public final class Cloud implements AutoCloseable {
         return sent;
     }
 
-    private void receive(String topic, byte[] payload) {
+    private void receive(String topic, byte[] payload, boolean kept) {
         List<Tap> hearing;
         synchronized (this) {
-            hear(topic, payload);
+            hear(topic, payload, kept);
             waiters.wake(this);
             hearing = List.copyOf(taps);
         }
         hearing.forEach(tap -> tap.message(topic, payload));
     }
 
-    private void hear(String topic, byte[] payload) {
+    private void hear(String topic, byte[] payload, boolean kept) {
         // codriver/v1/{vid}/v2c/{kind}[/{type or uid}[/{view}]]
         String[] levels = topic.split("/", -1);
         String vid = levels[2];
@@ -191,7 +191,7 @@ public final class Cloud implements AutoCloseable {
             JsonNode data = message.path("data");
             String epoch = message.path("epoch").asText();
             switch (levels[4]) {
-                case "state" -> hearState(vid, levels[5], message);
+                case "state" -> hearState(vid, levels[5], message, kept);
                 case "receipt" -> hearAnswer(epoch, data);
                 case "event" -> hearEvent(vid, epoch, levels[5], data);
                 case "user" -> learn(vid, epoch, known -> Lessons.from(known, levels[5], levels[6], data));
@@ -202,8 +202,14 @@ public final class Cloud implements AutoCloseable {
         }
     }
 
-    private void hearState(String vid, String state, JsonNode message) {
-        CarRecord known = car(vid).with(state, message);
+    private void hearState(String vid, String state, JsonNode message, boolean kept) {
+        AuditMark before = car(vid).audit();
+        CarRecord known = car(vid).with(state, message, kept);
+        known.audit()
+                .fell()
+                .filter(lines -> !before.fell().equals(Optional.of(lines)))
+                .ifPresent(lines -> Logger.warn(
+                        "The record of changes of {} had {} lines and now has {}", vid, before.highest(), lines));
         cars.put(vid, known);
         known.epoch().ifPresent(epoch -> enter(vid, epoch));
     }

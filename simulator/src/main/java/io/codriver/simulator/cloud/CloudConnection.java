@@ -32,7 +32,12 @@ final class CloudConnection implements AutoCloseable {
     /** Takes what comes from the cars; called on one thread of the connection at a time. */
     @FunctionalInterface
     interface Receiver {
-        void receive(String topic, byte[] payload);
+        /**
+         * One message.
+         *
+         * @param kept whether the broker had kept it for whoever comes later
+         */
+        void receive(String topic, byte[] payload, boolean kept);
     }
 
     /** Connects and subscribes; waits until that is done. */
@@ -51,7 +56,8 @@ final class CloudConnection implements AutoCloseable {
                 .buildAsync();
         client.publishes(
                 MqttGlobalPublishFilter.ALL,
-                publish -> receiver.receive(publish.getTopic().toString(), publish.getPayloadAsBytes()));
+                publish -> receiver.receive(
+                        publish.getTopic().toString(), publish.getPayloadAsBytes(), publish.isRetain()));
         CloudConnection connection = new CloudConnection(client);
         connection.connect();
         return connection;

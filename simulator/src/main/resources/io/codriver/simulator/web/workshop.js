@@ -11,6 +11,7 @@ function draw(state) {
   const { car } = state;
   show(byId("desk"), Boolean(car));
   sayIf(byId("carState"), car ? (car.users > 0 ? count("workshop.users", car.users) : t("workshop.users.none")) : "");
+  sayIf(byId("recordFell"), car?.recordFell ? t("workshop.recordFell", car.recordFell.from, car.recordFell.to) : "");
   drawBookable(car?.bookable ?? []);
   const { primary, reset } = car?.asked ?? {};
   drawAsked("nameAnswer", primary, { done: t("workshop.named"), waits: t("workshop.nameWaits") });

@@ -55,12 +55,12 @@ interface AuditContract extends OnStage {
         TestCar car = crew.car();
         car.stop();
         Path older = car.storeFolder().resolveSibling(car.vid() + "-older");
-        copy(car.storeFolder(), older);
+        copy(car.storeFolder(), older, "codriver.db");
         car.start().awaitOnline();
         crew.join("friend", "SECONDARY");
         long count = read(car).trail().head().count();
         car.stop();
-        copy(older, car.storeFolder());
+        copy(older, car.storeFolder(), "codriver.db");
         long kept = read(car).trail().head().count();
         car.start().awaitOnline();
         crew.settle();
@@ -73,6 +73,26 @@ interface AuditContract extends OnStage {
         assertTrue(book.trail().head().count() > count, "and never back");
         line(crew, "AUDIT_ROLLED_BACK");
         car.assertAlive();
+    }
+
+    @Test
+    default void theCloudNoticesThatSomebodyPutTheOlderAnchorBackToo() throws IOException {
+        Crew crew = Crew.on(stage(), "mini-os9", "owner");
+        TestCar car = crew.car();
+        car.stop();
+        Path older = car.storeFolder().resolveSibling(car.vid() + "-older-with-anchor");
+        copy(car.storeFolder(), older, "codriver");
+        car.start().awaitOnline();
+        crew.join("friend", "SECONDARY");
+        crew.settle();
+        car.stop();
+        car.start().awaitOnline();
+        assertEquals(
+                Optional.empty(), crew.cloud().car(car.vid()).audit().fell(), "so far it only grew");
+        car.stop();
+        copy(older, car.storeFolder(), "codriver");
+        car.start();
+        Phone.await(crew.cloud().when(known -> known.car(car.vid()).audit().fell().isPresent()));
     }
 
     private static List<String> line(Crew crew, String what) throws Fault {
@@ -89,12 +109,12 @@ interface AuditContract extends OnStage {
         return AuditReader.find(car.storeFolder()).orElseThrow().against(anchor);
     }
 
-    /** All files of the database, and not the anchor beside it. */
-    private static void copy(Path from, Path to) throws IOException {
+    /** The files of the database begin with "codriver.db"; the anchor beside it does not. */
+    private static void copy(Path from, Path to, String beginning) throws IOException {
         Files.createDirectories(to);
         try (var files = Files.list(from)) {
             for (Path file : files.toList()) {
-                if (file.getFileName().toString().startsWith("codriver.db")) {
+                if (file.getFileName().toString().startsWith(beginning)) {
                     Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                 }
             }
