@@ -16,20 +16,6 @@ final class CarPanels {
 
     private static final double HOTTEST_DEGREES = 60;
 
-    private static final List<Signal> DOORS = List.of(
-            Signal.FRONT_DRIVER_OPEN,
-            Signal.FRONT_PASSENGER_OPEN,
-            Signal.REAR_DRIVER_OPEN,
-            Signal.REAR_PASSENGER_OPEN,
-            Signal.TRUNK_OPEN);
-
-    private static final List<Signal> LOCKS = List.of(
-            Signal.FRONT_DRIVER_LOCKED,
-            Signal.FRONT_PASSENGER_LOCKED,
-            Signal.REAR_DRIVER_LOCKED,
-            Signal.REAR_PASSENGER_LOCKED,
-            Signal.TRUNK_LOCKED);
-
     private static final List<Signal> WINDOWS = List.of(
             Signal.FRONT_DRIVER_WINDOW,
             Signal.FRONT_PASSENGER_WINDOW,
@@ -40,10 +26,10 @@ final class CarPanels {
     private CarPanels() {}
 
     static CarPanel draw(Readings car) {
-        boolean tellsOfLocks = LOCKS.stream().anyMatch(lock -> car.find(lock).isPresent());
+        boolean tellsOfLocks = Signal.LOCKS.stream().anyMatch(lock -> car.find(lock).isPresent());
         return new CarPanel(
                 Optional.of(car.isLocked()).filter(locked -> tellsOfLocks),
-                openings(car, DOORS),
+                openings(car, Signal.DOORS),
                 openings(car, WINDOWS),
                 new CarPanel.Energy(
                         percent(car, Signal.CHARGE),

@@ -1,4 +1,4 @@
-/** Tests of the pages and their server. */
+/** Tests of the cloud. */
 @NullMarked
 package io.codriver.simulator.cloud;
 

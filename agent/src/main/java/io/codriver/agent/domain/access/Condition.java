@@ -3,7 +3,6 @@ package io.codriver.agent.domain.access;
 import io.codriver.agent.domain.answer.Reason;
 import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
-import java.util.List;
 
 /** Something about the car because of which some things must not happen; what it does not tell is in nobody's way. */
 public enum Condition {
@@ -16,13 +15,6 @@ public enum Condition {
 
     /** Percent of charge that is left alone for driving. */
     public static final double LEAST_CHARGE = 20;
-
-    private static final List<Signal> DOORS = List.of(
-            Signal.FRONT_DRIVER_OPEN,
-            Signal.FRONT_PASSENGER_OPEN,
-            Signal.REAR_DRIVER_OPEN,
-            Signal.REAR_PASSENGER_OPEN,
-            Signal.TRUNK_OPEN);
 
     private final Reason reason;
 
@@ -39,7 +31,7 @@ public enum Condition {
         return switch (this) {
             case MOVING -> car.is(Signal.MOVING);
             case DRIVE_READY -> car.isOn() && !car.is(Signal.REMOTE_ENGINE);
-            case DOOR_OPEN -> DOORS.stream().anyMatch(car::is);
+            case DOOR_OPEN -> Signal.DOORS.stream().anyMatch(car::is);
             case BATTERY_LOW -> isLow(car);
         };
     }

@@ -10,13 +10,6 @@ import java.util.stream.Stream;
 /** Which of the car's signals stand in the way, so that a person knows which door to close. */
 final class Hindrance {
 
-    private static final List<Signal> DOORS = List.of(
-            Signal.FRONT_DRIVER_OPEN,
-            Signal.FRONT_PASSENGER_OPEN,
-            Signal.REAR_DRIVER_OPEN,
-            Signal.REAR_PASSENGER_OPEN,
-            Signal.TRUNK_OPEN);
-
     private Hindrance() {}
 
     static Details of(Reason reason, Readings car) {
@@ -26,7 +19,7 @@ final class Hindrance {
 
     private static Stream<Signal> signals(Reason reason, Readings car) {
         return switch (reason) {
-            case DOOR_OPEN -> DOORS.stream().filter(car::is);
+            case DOOR_OPEN -> Signal.DOORS.stream().filter(car::is);
             case VEHICLE_MOVING -> Stream.of(Signal.MOVING);
             case DRIVE_READY -> Stream.of(Signal.IGNITION);
             case KEYS_NOT_PRESENT -> Stream.of(Signal.KEY_PRESENT);

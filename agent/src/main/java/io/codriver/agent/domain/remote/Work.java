@@ -26,12 +26,6 @@ public record Work(Map<Signal, Value> targets, Map<Signal, Value> shows, Duratio
     /** How long the lights flash. */
     public static final int LIGHTS_SECONDS = 10;
 
-    private static final List<Signal> LOCKS = List.of(
-            Signal.FRONT_DRIVER_LOCKED,
-            Signal.FRONT_PASSENGER_LOCKED,
-            Signal.REAR_DRIVER_LOCKED,
-            Signal.REAR_PASSENGER_LOCKED,
-            Signal.TRUNK_LOCKED);
     private static final List<Signal> WINDOWS = List.of(
             Signal.FRONT_DRIVER_WINDOW,
             Signal.FRONT_PASSENGER_WINDOW,
@@ -51,8 +45,8 @@ public record Work(Map<Signal, Value> targets, Map<Signal, Value> shows, Duratio
     /** The table: what an order does to a car whose signals say this. */
     public static Work of(Order order, Readings car) {
         return switch (order.service()) {
-            case LOCK -> lasting(each(LOCKS, new Value.Truth(true), car), QUICK);
-            case UNLOCK -> lasting(each(LOCKS, new Value.Truth(false), car), QUICK);
+            case LOCK -> lasting(each(Signal.LOCKS, new Value.Truth(true), car), QUICK);
+            case UNLOCK -> lasting(each(Signal.LOCKS, new Value.Truth(false), car), QUICK);
             case LIGHTS -> momentary(Signal.LIGHTS_PULSE, LIGHTS_SECONDS);
             case HORN -> momentary(Signal.HORN_PULSE, HORN_SECONDS);
             case CLIMATE_START ->

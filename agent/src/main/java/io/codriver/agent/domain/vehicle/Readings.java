@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * What the car's signals say. Not printed into logs: it may hold where the car is.
@@ -112,14 +111,8 @@ public record Readings(Map<Signal, Value> values) {
 
     /** Whether all doors and the trunk that the car tells of are locked. */
     public boolean isLocked() {
-        List<Signal> told = Stream.of(
-                        Signal.FRONT_DRIVER_LOCKED,
-                        Signal.FRONT_PASSENGER_LOCKED,
-                        Signal.REAR_DRIVER_LOCKED,
-                        Signal.REAR_PASSENGER_LOCKED,
-                        Signal.TRUNK_LOCKED)
-                .filter(values::containsKey)
-                .toList();
+        List<Signal> told =
+                Signal.LOCKS.stream().filter(values::containsKey).toList();
         return !told.isEmpty() && told.stream().allMatch(this::is);
     }
 

@@ -1,6 +1,7 @@
 package io.codriver.agent.domain.vehicle;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -106,6 +107,14 @@ public enum Signal {
         WORD,
         WORDS
     }
+
+    /** The doors and the trunk, open or not. */
+    public static final List<Signal> DOORS =
+            List.of(FRONT_DRIVER_OPEN, FRONT_PASSENGER_OPEN, REAR_DRIVER_OPEN, REAR_PASSENGER_OPEN, TRUNK_OPEN);
+
+    /** The doors and the trunk, locked or not. */
+    public static final List<Signal> LOCKS = List.of(
+            FRONT_DRIVER_LOCKED, FRONT_PASSENGER_LOCKED, REAR_DRIVER_LOCKED, REAR_PASSENGER_LOCKED, TRUNK_LOCKED);
 
     private final String path;
     private final Kind kind;
