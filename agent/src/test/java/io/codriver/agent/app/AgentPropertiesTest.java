@@ -9,6 +9,7 @@ import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.contract.ContractSchemas;
 import io.codriver.agent.domain.linking.LinkingLimits;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.vehicle.Actuation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class AgentPropertiesTest {
             Platforms.approvedByThePrimary(),
             Platforms.namedByThePartner(),
             Platforms.agreedInTheCar(),
-            Platforms.open());
+            Platforms.booked());
 
     /** What happened in all sequences together, to show that they reached what they are about. */
     private static final Map<String, Integer> SEEN = new TreeMap<>();
@@ -67,6 +68,12 @@ class AgentPropertiesTest {
             "v2c/event/link.redeemed",
             "v2c/event/roster.changed",
             "v2c/user/notice",
+            "told",
+            "NOT_BOOKED",
+            "DOOR_OPEN",
+            "NO_SUCH_TRIP",
+            "NO_SUCH_BOOKING",
+            "v2c/user/trips",
             "v2c/user/status");
 
     private static int sequences;
@@ -125,6 +132,9 @@ class AgentPropertiesTest {
             assertSame(walk, taken(profile, steps));
         }
         assertEquals(List.of(), walk.car.damage(), "the record is damaged");
+        List<Actuation> told = walk.car.vehicle().told();
+        told.forEach(one -> count("told"));
+        assertEquals(told.size(), told.stream().map(Actuation::id).distinct().count(), "the car was told twice");
         ear.kinds().forEach(AgentPropertiesTest::count);
         SEEN.merge("power cut", walk.car.starts() - 1, Integer::sum);
         sequences++;

@@ -15,20 +15,27 @@ import io.codriver.agent.domain.Kept;
 import io.codriver.agent.domain.Request;
 import io.codriver.agent.domain.Rules;
 import io.codriver.agent.domain.State;
+import io.codriver.agent.domain.Usage;
 import io.codriver.agent.domain.answer.MessageId;
 import io.codriver.agent.domain.audit.Trail;
 import io.codriver.agent.domain.charging.Sessions;
+import io.codriver.agent.domain.climate.Climate;
+import io.codriver.agent.domain.climate.Departure;
+import io.codriver.agent.domain.comfort.DriverProfiles;
 import io.codriver.agent.domain.linking.Link;
 import io.codriver.agent.domain.linking.LinkingLimits;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.membership.Membership;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.remote.Runs;
 import io.codriver.agent.domain.roster.Roster;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserState;
 import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.domain.time.Moment;
 import io.codriver.agent.domain.trip.Trips;
+import io.codriver.agent.domain.workshop.Correspondence;
+import io.codriver.agent.domain.workshop.Reminders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -131,7 +138,9 @@ final class Journal {
 
     /** What time alone makes of it. */
     private Kept afterTime(Kept was, Moment now) {
-        State before = State.started(profile, Bounds.STANDARD, was);
+        // A departure is followed by the clock alone, and not with every message.
+        Kept parked = was.with(was.usage().with(Climate.none()));
+        State before = State.started(profile, Bounds.STANDARD, parked);
         Fresh fresh = new Fresh(UNUSED, was.epoch(), new UUID(0, 0));
         return Rules.decide(before, new Request.TimePassed(false), now, fresh, (salt, iterations, code) -> new byte[0])
                 .state()
@@ -204,9 +213,38 @@ final class Journal {
                 .forEach(message -> assertTrue(new Heard(message).isEvent("command.result"), "told after a reset"));
     }
 
-    /** That somebody was refused may be on record; and what the car's signals said while the disk failed is noted later. */
+    /**
+     * That somebody was refused may be on record; and what the car's signals said while the disk failed is noted later, as
+     * is what they and time made of what the car was told.
+     */
     private static Kept unrecorded(Kept kept) {
-        return kept.with(Trail.NONE).with(kept.usage().with(Trips.none()).with(Sessions.none()));
+        Usage usage = kept.usage();
+        Correspondence written = usage.correspondence();
+        return kept.with(Trail.NONE)
+                .with(usage.with(Trips.none())
+                        .with(Sessions.none())
+                        .with(Runs.none())
+                        .with(Climate.none())
+                        .with(DriverProfiles.none())
+                        .with(new Correspondence(written.chat(), written.bookings(), Reminders.none())));
+    }
+
+    /** What was refused does not run, and is no plan. */
+    private static void checkNothingToDo(Kept was, Kept is, Heard receipt) {
+        assertTrue(
+                is.usage().runs().open().stream()
+                        .noneMatch(run -> run.askedBy().toString().equals(receipt.get("messageId"))),
+                "refused, and runs");
+        List<Departure> plan = departures(is);
+        assertTrue(plan.isEmpty() || plan.equals(departures(was)), "refused, and a plan");
+    }
+
+    private static List<Departure> departures(Kept kept) {
+        return kept.usage()
+                .climate()
+                .planned()
+                .map(planned -> planned.plan().departures())
+                .orElse(List.of());
     }
 
     private void checkReceipt(Kept was, Kept timely, Kept is, Heard receipt) {
@@ -222,6 +260,7 @@ final class Journal {
             assertTrue(
                     unrecorded(was).equals(after) || unrecorded(timely).equals(after),
                     () -> "refused and changed: " + reason);
+            checkNothingToDo(was, is, receipt);
         } else if (reason.equals("ALREADY_LINKED")) {
             checkSame(timely.roster(), is.roster());
         }

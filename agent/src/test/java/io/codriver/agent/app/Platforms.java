@@ -23,6 +23,24 @@ final class Platforms {
         return profile(3, ALL, FirstPrimary.FIRST_ACCOUNT, false, true, Set.of(PrimaryChange.values()));
     }
 
+    /** The same, and the engine starts from outside only once that was booked. */
+    static Profile booked() {
+        Profile open = open();
+        return new Profile(
+                open.id(),
+                open.brand(),
+                open.displayName(),
+                open.userLimit(),
+                open.ceremonies(),
+                open.firstPrimary(),
+                open.primaryApproves(),
+                open.invitations(),
+                open.primaryMay(),
+                open.secondaryMay(),
+                Set.of(Capability.ENGINE_START),
+                open.primaryChanges());
+    }
+
     /** One user, and only codes of the car. */
     static Profile singleUser() {
         return profile(1, CODES_OF_THE_CAR, FirstPrimary.FIRST_ACCOUNT, false, false, Set.of());

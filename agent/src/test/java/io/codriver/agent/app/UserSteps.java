@@ -166,7 +166,7 @@ final class UserSteps {
         }
     }
 
-    private void ask(Errand errand, String more, Duration longest) throws Fault {
+    void ask(Errand errand, String more, Duration longest) throws Fault {
         Duration life = choice.oneIn(24) ? longest.plusSeconds(1) : choice.oneIn(3) ? Duration.ofMinutes(5) : longest;
         walk.send(walk.users.write(errand, more, choice.oneIn(4), now, life));
     }
@@ -210,7 +210,7 @@ final class UserSteps {
         return choice.oneIn(3) ? "false" : "true";
     }
 
-    private Actor anyActor() {
+    Actor anyActor() {
         return switch (choice.below(8)) {
             case 0, 1 -> primary();
             case 2, 3 -> new Actor.User(anyUser());
@@ -224,12 +224,12 @@ final class UserSteps {
         return choice.oneIn(4) ? anyActor() : PARTNER;
     }
 
-    private Actor primary() {
+    Actor primary() {
         return new Actor.User(roster.findPrimary().map(User::id).orElseGet(this::account));
     }
 
     /** Somebody on the list, if there is anybody. */
-    private UserId anyUser() {
+    UserId anyUser() {
         return roster.size() == 0 ? account() : choice.among(roster.users()).id();
     }
 

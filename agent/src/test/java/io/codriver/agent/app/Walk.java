@@ -50,6 +50,9 @@ final class Walk {
     private Duration gone = Duration.ZERO;
     private boolean moving;
 
+    /** How much of what the car was told it has dealt with. */
+    int worked;
+
     Walk(Profile profile, long seed) throws Fault {
         this.profile = profile;
         car = new CutCar(profile, store, new SeededRandomness(seed), witness);
@@ -61,7 +64,7 @@ final class Walk {
     void step(int what, int how) throws Fault {
         cloud.learn(car.saved().kept().epoch().id());
         Choice choice = new Choice(what, how);
-        switch (what % 32) {
+        switch (what % 42) {
             case 0, 1, 2 -> links.step(choice.below(12), how);
             case 3 -> links.link(how);
             case 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 -> new UserSteps(this, choice).step();
@@ -77,7 +80,8 @@ final class Walk {
             case 28 -> car.confirm();
             case 29 -> car.fuse().set(1 + how % 24);
             case 30 -> failToStoreOrRestart(how);
-            default -> release(how);
+            case 31 -> release(how);
+            default -> new UsageSteps(this, choice).step();
         }
     }
 
@@ -145,7 +149,11 @@ final class Walk {
     }
 
     private void move() throws Fault {
-        moving = !moving;
+        move(!moving);
+    }
+
+    void move(boolean now) throws Fault {
+        moving = now;
         car.move(moving);
     }
 

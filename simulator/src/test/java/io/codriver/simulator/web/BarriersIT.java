@@ -47,6 +47,9 @@ class BarriersIT extends OneSimulation {
         car.view("Trips");
         assertThat(page.locator("#tripList > li")).hasCount(1);
         check(page, "head-unit-trips");
+        car.view("Home");
+        assertThat(page.locator("#carLastTrip")).containsText("12 km");
+        check(page, "head-unit-home");
         page.getByText("Charge to 80 %").click();
         car.view("Charging");
         assertThat(page.locator("#chargingList > li")).hasCount(1);
@@ -114,7 +117,7 @@ class BarriersIT extends OneSimulation {
         Page start = pages.open("", 1280, 800, scheme);
         assertThat(start.locator("#vin")).hasText(vin);
         check(start, "start");
-        for (String path : List.of("", "workshop", "head-unit", "head-unit#users", "head-unit#settings")) {
+        for (String path : List.of("", "workshop", "head-unit", "head-unit#home", "head-unit#users", "head-unit#settings")) {
             Page narrow = pages.open(path, 390, 844, scheme);
             assertThat(narrow.locator("main")).isVisible();
             check(narrow, "narrow-" + (path.isEmpty() ? "start" : path.replace('#', '-')));
