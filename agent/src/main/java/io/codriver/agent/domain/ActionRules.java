@@ -82,7 +82,8 @@ final class ActionRules implements Action.Cases<Outcome> {
 
     @Override
     public Outcome typeCode(Action.TypeCode typed) {
-        return before.linking(now, Codes.type(kept.linking(), given, typed.linkId(), typed.code(), fresh.id(), slowHash));
+        return before.linking(
+                now, Codes.type(kept.linking(), given, typed.linkId(), typed.code(), fresh.id(), slowHash));
     }
 
     @Override

@@ -26,7 +26,8 @@ final class CarPanels {
     private CarPanels() {}
 
     static CarPanel draw(Readings car) {
-        boolean tellsOfLocks = Signal.LOCKS.stream().anyMatch(lock -> car.find(lock).isPresent());
+        boolean tellsOfLocks =
+                Signal.LOCKS.stream().anyMatch(lock -> car.find(lock).isPresent());
         return new CarPanel(
                 Optional.of(car.isLocked()).filter(locked -> tellsOfLocks),
                 openings(car, Signal.DOORS),

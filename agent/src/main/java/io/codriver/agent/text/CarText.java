@@ -61,10 +61,11 @@ public final class CarText {
     }
 
     private Optional<String> climate(CarPanel.Air air) {
-        return air.on().map(on -> on
-                ? air.temperature()
-                        .map(degrees -> texts.text("car.climateOnAt", degrees))
-                        .orElseGet(() -> texts.text("car.climateOn"))
-                : texts.text("car.climateOff"));
+        return air.on()
+                .map(on -> on
+                        ? air.temperature()
+                                .map(degrees -> texts.text("car.climateOnAt", degrees))
+                                .orElseGet(() -> texts.text("car.climateOn"))
+                        : texts.text("car.climateOff"));
     }
 }

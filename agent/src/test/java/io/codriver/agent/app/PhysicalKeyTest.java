@@ -52,7 +52,8 @@ class PhysicalKeyTest {
         assertEquals(List.of(), car.vehicle().told());
         assertEquals(Optional.empty(), car.screen().refusal());
         assertFalse(
-                car.received().stream().anyMatch(one -> one.topic().equals("v2c/receipt")), "nobody asked for anything");
+                car.received().stream().anyMatch(one -> one.topic().equals("v2c/receipt")),
+                "nobody asked for anything");
     }
 
     private static Readings locked(boolean is) {

@@ -66,9 +66,10 @@ final class Replay {
             return;
         }
         Input input = step.input().get();
-        boolean deed =
-                input instanceof Input.Arrived || input instanceof Input.Touched || input instanceof Input.Acted
-                        || input instanceof Input.Ticked;
+        boolean deed = input instanceof Input.Arrived
+                || input instanceof Input.Touched
+                || input instanceof Input.Acted
+                || input instanceof Input.Ticked;
         boolean signal = input instanceof Input.Sensed || input instanceof Input.SignedIn;
         if (signal) {
             signals.add(input);

@@ -70,10 +70,11 @@ final class UsageSteps {
 
     private void remote() throws Fault {
         Service service = choice.among(List.of(Service.values()));
-        int value = choice.below(101);
-        String amount = service == Service.CLIMATE_START || service == Service.CHARGING_LIMIT || choice.oneIn(16)
-                ? ",\"value\":" + (service == Service.CLIMATE_START ? 16 + value % 13 : value)
-                : "";
+        String amount = switch (service) {
+            case CLIMATE_START -> ",\"value\":" + (16 + choice.below(13));
+            case CHARGING_LIMIT -> ",\"value\":" + (20 + choice.below(81));
+            default -> "";
+        };
         people.ask(Errand.of("remote.command", someone()), "\"service\":\"" + service + "\"" + amount, MINUTES);
     }
 
@@ -81,12 +82,10 @@ final class UsageSteps {
     private void plan() throws Fault {
         Instant at = now.plus(Duration.ofMinutes(choice.below(60)));
         String departure = "{\"days\":[\"" + at.atZone(ZoneOffset.UTC).getDayOfWeek() + "\"],\"at\":\""
-                + TO_THE_MINUTE.format(at.atZone(ZoneOffset.UTC)) + "\",\"temperature\":" + (16 + choice.below(13)) + "}";
+                + TO_THE_MINUTE.format(at.atZone(ZoneOffset.UTC)) + "\",\"temperature\":" + (16 + choice.below(13))
+                + "}";
         String departures = choice.oneIn(6) ? "" : departure;
-        people.ask(
-                Errand.of("climate.plan", someone()),
-                "\"zone\":\"UTC\",\"departures\":[" + departures + "]",
-                WEEK);
+        people.ask(Errand.of("climate.plan", someone()), "\"zone\":\"UTC\",\"departures\":[" + departures + "]", WEEK);
     }
 
     private void grant() throws Fault {
@@ -109,8 +108,7 @@ final class UsageSteps {
         String state = choice.among(List.of("CONFIRMED", "DECLINED", "DONE", "CANCELLED"));
         String appointment = state.equals("CONFIRMED") ? ",\"appointment\":\"" + now.plus(WEEK) + "\"" : "";
         Actor actor = choice.oneIn(3) ? someone() : WORKSHOP;
-        people.ask(
-                Errand.of("booking.update", actor), booking() + ",\"state\":\"" + state + "\"" + appointment, WEEK);
+        people.ask(Errand.of("booking.update", actor), booking() + ",\"state\":\"" + state + "\"" + appointment, WEEK);
     }
 
     private String booking() {
@@ -135,8 +133,7 @@ final class UsageSteps {
     }
 
     private void look() throws Fault {
-        people.ask(
-                Errand.of("status.request", someone()), "\"view\":\"" + choice.among(VIEWS) + "\"", MINUTES);
+        people.ask(Errand.of("status.request", someone()), "\"view\":\"" + choice.among(VIEWS) + "\"", MINUTES);
     }
 
     /** Some minutes on the road; the power may stay on. */
@@ -193,7 +190,8 @@ final class UsageSteps {
                     case 3 -> new Action.BookService("wipers");
                     case 4 -> new Action.CancelBooking(bookingId());
                     case 5 -> new Action.DismissReminder(1 + choice.below(4));
-                    case 6 -> new Action.AssignTrip(trip(), car.saved().kept().epoch().uidOf(people.anyUser()));
+                    case 6 ->
+                        new Action.AssignTrip(trip(), car.saved().kept().epoch().uidOf(people.anyUser()));
                     default -> new Action.ReadMessages(choice.below(9), choice.below(4));
                 });
     }

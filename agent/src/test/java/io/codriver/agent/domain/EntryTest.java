@@ -48,7 +48,9 @@ class EntryTest {
     void saysOnTheScreenThatTheTermsComeFirst() {
         scene.open("a");
         scene.type("a", Scene.CODE);
-        assertEquals(Optional.of(Reason.TERMS_NOT_ACCEPTED), scene.open().lastRefusal().map(Refusal::reason));
+        assertEquals(
+                Optional.of(Reason.TERMS_NOT_ACCEPTED),
+                scene.open().lastRefusal().map(Refusal::reason));
         assertEquals(LinkingLimits.MOST_TRIES, scene.open().triesLeft());
     }
 
@@ -58,10 +60,12 @@ class EntryTest {
         scene.accept("a");
         Outcome wrong = scene.type("a", Scene.WRONG);
         assertTrue(wrong.receipt().isEmpty() && wrong.events().isEmpty());
-        assertEquals(Optional.of(Reason.CODE_MISMATCH), scene.open().lastRefusal().map(Refusal::reason));
+        assertEquals(
+                Optional.of(Reason.CODE_MISMATCH), scene.open().lastRefusal().map(Refusal::reason));
         assertTrue(scene.open().lastRefusal().orElseThrow().reference().matches("[0-9A-F]{4}-[0-9A-F]{4}"));
         scene.type("a", Scene.CODE);
-        assertEquals(Optional.of(Reason.RATE_LIMITED), scene.open().lastRefusal().map(Refusal::reason));
+        assertEquals(
+                Optional.of(Reason.RATE_LIMITED), scene.open().lastRefusal().map(Refusal::reason));
     }
 
     @Test
@@ -83,7 +87,8 @@ class EntryTest {
         scene.accept("a");
         scene.move(true);
         scene.type("a", Scene.CODE);
-        assertEquals(Optional.of(Reason.VEHICLE_MOVING), scene.open().lastRefusal().map(Refusal::reason));
+        assertEquals(
+                Optional.of(Reason.VEHICLE_MOVING), scene.open().lastRefusal().map(Refusal::reason));
         assertEquals(0, scene.state().roster().size());
     }
 

@@ -29,8 +29,7 @@ class CarTextTest {
             Optional.empty(),
             List.of(),
             List.of(),
-            new CarPanel.Energy(
-                    Optional.empty(), Optional.empty(), Optional.empty(), true, false, Optional.empty()),
+            new CarPanel.Energy(Optional.empty(), Optional.empty(), Optional.empty(), true, false, Optional.empty()),
             new CarPanel.Air(Optional.empty(), Optional.empty()),
             false);
 

@@ -35,9 +35,11 @@ final class WorkshopView {
     private void car(String vid, ObjectNode drawn) {
         CarRecord known = world.cloud().car(vid);
         drawn.put("ready", known.isReady()).put("users", known.userCount());
-        known.audit().fell().ifPresent(lines -> drawn.putObject("recordFell")
-                .put("from", known.audit().highest())
-                .put("to", lines));
+        known.audit()
+                .fell()
+                .ifPresent(lines -> drawn.putObject("recordFell")
+                        .put("from", known.audit().highest())
+                        .put("to", lines));
         world.car().profile().mustBeBooked().stream()
                 .sorted()
                 .forEach(one -> drawn.withArray("bookable")

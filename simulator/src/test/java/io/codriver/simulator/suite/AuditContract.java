@@ -87,12 +87,12 @@ interface AuditContract extends OnStage {
         crew.settle();
         car.stop();
         car.start().awaitOnline();
-        assertEquals(
-                Optional.empty(), crew.cloud().car(car.vid()).audit().fell(), "so far it only grew");
+        assertEquals(Optional.empty(), crew.cloud().car(car.vid()).audit().fell(), "so far it only grew");
         car.stop();
         copy(older, car.storeFolder(), "codriver");
         car.start();
-        Phone.await(crew.cloud().when(known -> known.car(car.vid()).audit().fell().isPresent()));
+        Phone.await(
+                crew.cloud().when(known -> known.car(car.vid()).audit().fell().isPresent()));
     }
 
     private static List<String> line(Crew crew, String what) throws Fault {

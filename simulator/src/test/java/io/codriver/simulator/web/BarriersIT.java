@@ -117,7 +117,8 @@ class BarriersIT extends OneSimulation {
         Page start = pages.open("", 1280, 800, scheme);
         assertThat(start.locator("#vin")).hasText(vin);
         check(start, "start");
-        for (String path : List.of("", "workshop", "head-unit", "head-unit#home", "head-unit#users", "head-unit#settings")) {
+        for (String path :
+                List.of("", "workshop", "head-unit", "head-unit#home", "head-unit#users", "head-unit#settings")) {
             Page narrow = pages.open(path, 390, 844, scheme);
             assertThat(narrow.locator("main")).isVisible();
             check(narrow, "narrow-" + (path.isEmpty() ? "start" : path.replace('#', '-')));

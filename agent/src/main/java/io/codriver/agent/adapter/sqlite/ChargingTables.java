@@ -7,7 +7,6 @@ import io.codriver.agent.domain.vehicle.Counter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +15,14 @@ final class ChargingTables {
 
     private static final int COLUMNS = 7;
 
-    private final Sql select;
-    private final Sql replace;
-    private final Sql delete;
-    private final Sql clear;
+    private final NumberedTable<Session> ended;
     private final Sql selectOpen;
     private final Sql replaceOpen;
     private final Sql clearOpen;
 
     ChargingTables(Connection connection) throws SQLException {
-        select = new Sql(connection, "SELECT * FROM charging ORDER BY number");
-        replace = new Sql(connection, "REPLACE INTO charging VALUES (?, ?, ?, ?, ?, ?, ?)");
-        delete = new Sql(connection, "DELETE FROM charging WHERE number = ?");
-        clear = new Sql(connection, "DELETE FROM charging");
+        ended = new NumberedTable<>(
+                connection, "charging", COLUMNS, ChargingTables::session, Session::number, ChargingTables::values);
         selectOpen = new Sql(connection, "SELECT * FROM open_charging");
         replaceOpen = new Sql(connection, "REPLACE INTO open_charging VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         clearOpen = new Sql(connection, "DELETE FROM open_charging");
@@ -40,20 +34,14 @@ final class ChargingTables {
                 selectOpen.find(row -> new OpenSession(
                         session(row),
                         new Counter(row.findReal("last_kilowatt_hours"), row.findReal("kilowatt_hours")))),
-                select.list(ChargingTables::session));
+                ended.list());
     }
 
     void write(@Nullable Sessions before, Sessions after) throws SQLException {
         if (before == null) {
-            clear.run();
-        }
-        if (before == null || !before.ended().equals(after.ended())) {
-            History.write(
-                    before == null ? List.of() : before.ended(),
-                    after.ended(),
-                    Session::number,
-                    session -> replace.run(values(session)),
-                    delete);
+            Changes.writeAll(ended, after.ended());
+        } else {
+            Changes.write(ended, before.ended(), after.ended());
         }
         if (before == null || !before.open().equals(after.open())) {
             writeOpen(after.open());

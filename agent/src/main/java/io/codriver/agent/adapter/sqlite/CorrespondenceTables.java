@@ -3,6 +3,8 @@ package io.codriver.agent.adapter.sqlite;
 import io.codriver.agent.domain.workshop.Bookings;
 import io.codriver.agent.domain.workshop.Chat;
 import io.codriver.agent.domain.workshop.Correspondence;
+import io.codriver.agent.domain.workshop.Line;
+import io.codriver.agent.domain.workshop.Reminder;
 import io.codriver.agent.domain.workshop.Reminders;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,17 +24,17 @@ final class CorrespondenceTables {
         }
     }
 
-    private final ChatTable chat;
+    private final NumberedTable<Line> chat;
     private final BookingTable bookings;
-    private final ReminderTable reminders;
+    private final NumberedTable<Reminder> reminders;
     private final SignTable signs;
     private final Sql select;
     private final Sql replace;
 
     CorrespondenceTables(Connection connection) throws SQLException {
-        chat = new ChatTable(connection);
+        chat = ChatTable.of(connection);
         bookings = new BookingTable(connection);
-        reminders = new ReminderTable(connection);
+        reminders = ReminderTable.of(connection);
         signs = new SignTable(connection);
         select = new Sql(connection, "SELECT * FROM correspondence");
         replace = new Sql(connection, "REPLACE INTO correspondence VALUES (1, ?, ?, ?, ?, ?)");

@@ -9,7 +9,6 @@ import io.codriver.agent.domain.vehicle.Position;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +17,13 @@ final class TripTables {
 
     private static final int COLUMNS = 12;
 
-    private final Sql select;
-    private final Sql replace;
-    private final Sql delete;
-    private final Sql clear;
+    private final NumberedTable<Trip> ended;
     private final Sql selectOpen;
     private final Sql replaceOpen;
     private final Sql clearOpen;
 
     TripTables(Connection connection) throws SQLException {
-        select = new Sql(connection, "SELECT * FROM trip ORDER BY number");
-        replace = new Sql(connection, "REPLACE INTO trip VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        delete = new Sql(connection, "DELETE FROM trip WHERE number = ?");
-        clear = new Sql(connection, "DELETE FROM trip");
+        ended = new NumberedTable<>(connection, "trip", COLUMNS, TripTables::trip, Trip::number, TripTables::values);
         selectOpen = new Sql(connection, "SELECT * FROM open_trip");
         replaceOpen =
                 new Sql(connection, "REPLACE INTO open_trip VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -45,20 +38,14 @@ final class TripTables {
                         new Counter(row.findReal("last_metres"), row.findReal("metres")),
                         new Counter(row.findReal("last_kilowatt_hours"), row.findReal("kilowatt_hours")),
                         new Counter(row.findReal("last_litres"), row.findReal("litres")))),
-                select.list(TripTables::trip));
+                ended.list());
     }
 
     void write(@Nullable Trips before, Trips after) throws SQLException {
         if (before == null) {
-            clear.run();
-        }
-        if (before == null || !before.ended().equals(after.ended())) {
-            History.write(
-                    before == null ? List.of() : before.ended(),
-                    after.ended(),
-                    Trip::number,
-                    trip -> replace.run(values(trip)),
-                    delete);
+            Changes.writeAll(ended, after.ended());
+        } else {
+            Changes.write(ended, before.ended(), after.ended());
         }
         if (before == null || !before.open().equals(after.open())) {
             writeOpen(after.open());

@@ -63,7 +63,8 @@ public final class Codes {
             return Ends.expire(linking, given, link);
         }
         if (link.consent().isEmpty()) {
-            return Step.of(linking.with(linking.requests().with(link.note(Refusal.of(Reason.TERMS_NOT_ACCEPTED).numbered(decision)))));
+            return Step.of(linking.with(linking.requests()
+                    .with(link.note(Refusal.of(Reason.TERMS_NOT_ACCEPTED).numbered(decision)))));
         }
         Step<Linking> step = attempt(linking, given, link, code, link.consent().get(), slowHash);
         // Nobody in the cloud asked for this try, so nobody there gets a receipt for it.

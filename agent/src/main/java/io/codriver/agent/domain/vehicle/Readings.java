@@ -111,8 +111,7 @@ public record Readings(Map<Signal, Value> values) {
 
     /** Whether all doors and the trunk that the car tells of are locked. */
     public boolean isLocked() {
-        List<Signal> told =
-                Signal.LOCKS.stream().filter(values::containsKey).toList();
+        List<Signal> told = Signal.LOCKS.stream().filter(values::containsKey).toList();
         return !told.isEmpty() && told.stream().allMatch(this::is);
     }
 
