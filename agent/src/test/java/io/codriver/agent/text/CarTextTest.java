@@ -82,7 +82,7 @@ class CarTextTest {
         Texts texts = new Texts(Locale.ENGLISH);
         assertEquals("The car cannot receive its position at the moment.", texts.noPosition(Reason.UNAVAILABLE));
         assertEquals(
-                "Where the car is is not shared with you; the primary user can change that.",
+                "The position of the car is not shared with you; the primary user can change that.",
                 texts.noPosition(Reason.CAPABILITY_NOT_SHARED));
         assertEquals(texts.sentence(Reason.ROLE_NOT_ALLOWED), texts.noPosition(Reason.ROLE_NOT_ALLOWED));
     }

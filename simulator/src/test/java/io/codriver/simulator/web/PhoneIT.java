@@ -44,7 +44,7 @@ class PhoneIT extends OneSimulation {
         assertThat(anna.user("B••• O.")).containsText("limited");
         assertThat(anna.page().locator("#news")).containsText("B••• O. is now a secondary user of this car.");
 
-        assertThat(ben.page().locator("#statusFacts")).containsText("The position of the car is not shared with you.");
+        assertThat(ben.page().locator("#statusFacts")).containsText("The position of the car is not shared with you");
         Chromium.keep(ben.page(), "phone-home-secondary");
     }
 
