@@ -63,6 +63,17 @@ public record CarRecord(
         return names;
     }
 
+    /**
+     * Whether this platform has something for users of a role.
+     *
+     * @param capability by its name in the contract
+     */
+    public boolean offers(boolean primary, String capability) {
+        return vehicle.stream()
+                .flatMap(one -> one.path(primary ? "primaryMay" : "secondaryMay").valueStream())
+                .anyMatch(name -> name.asText().equals(capability));
+    }
+
     /** How many users the retained list has; -1 if there is none yet. */
     public int userCount() {
         return roster.map(one -> one.path("count").asInt()).orElse(-1);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param handover who asks for the primary role
  * @param notices the newest of what the car told its users, oldest first
  * @param views what each user saw of the car last, by uid
+ * @param terms what users have to accept, and did
  * @param resetAt when the car was reset for sale, if the epoch began with that
  */
 public record CarUsers(
@@ -26,6 +27,7 @@ public record CarUsers(
         Optional<AskedHandover> handover,
         List<UserNotice> notices,
         Map<String, UserViews> views,
+        Terms terms,
         Optional<String> resetAt) {
 
     private static final int MOST_NOTICES = 200;
@@ -38,7 +40,8 @@ public record CarUsers(
     }
 
     static CarUsers none(String epoch) {
-        return new CarUsers(epoch, Map.of(), List.of(), Optional.empty(), List.of(), Map.of(), Optional.empty());
+        return new CarUsers(
+                epoch, Map.of(), List.of(), Optional.empty(), List.of(), Map.of(), Terms.none(), Optional.empty());
     }
 
     /** The account behind a uid, if it joined while this cloud listened. */
@@ -65,7 +68,8 @@ public record CarUsers(
     }
 
     CarUsers with(String uid, Account account) {
-        return new CarUsers(epoch, plus(accounts, uid, account), invitations, handover, notices, views, resetAt);
+        Map<String, Account> more = plus(accounts, uid, account);
+        return new CarUsers(epoch, more, invitations, handover, notices, views, terms, resetAt);
     }
 
     CarUsers with(OpenInvitation invitation) {
@@ -77,27 +81,31 @@ public record CarUsers(
     }
 
     CarUsers asking(Optional<AskedHandover> changed) {
-        return new CarUsers(epoch, accounts, invitations, changed, notices, views, resetAt);
+        return new CarUsers(epoch, accounts, invitations, changed, notices, views, terms, resetAt);
     }
 
     CarUsers with(UserNotice notice) {
         List<UserNotice> newest = Stream.concat(notices.stream(), Stream.of(notice))
                 .skip(notices.size() < MOST_NOTICES ? 0 : 1)
                 .toList();
-        return new CarUsers(epoch, accounts, invitations, handover, newest, views, resetAt);
+        return new CarUsers(epoch, accounts, invitations, handover, newest, views, terms, resetAt);
     }
 
     CarUsers with(String uid, String view, JsonNode data) {
         Map<String, UserViews> seen = plus(views, uid, views(uid).with(view, data));
-        return new CarUsers(epoch, accounts, invitations, handover, notices, seen, resetAt);
+        return new CarUsers(epoch, accounts, invitations, handover, notices, seen, terms, resetAt);
+    }
+
+    CarUsers with(Terms changed) {
+        return new CarUsers(epoch, accounts, invitations, handover, notices, views, changed, resetAt);
     }
 
     CarUsers resetAt(String at) {
-        return new CarUsers(epoch, accounts, invitations, handover, notices, views, Optional.of(at));
+        return new CarUsers(epoch, accounts, invitations, handover, notices, views, terms, Optional.of(at));
     }
 
     private CarUsers invited(Stream<OpenInvitation> changed) {
-        return new CarUsers(epoch, accounts, changed.toList(), handover, notices, views, resetAt);
+        return new CarUsers(epoch, accounts, changed.toList(), handover, notices, views, terms, resetAt);
     }
 
     private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {

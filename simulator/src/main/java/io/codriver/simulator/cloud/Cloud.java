@@ -120,6 +120,11 @@ public final class Cloud implements AutoCloseable {
         return codes.inviteId();
     }
 
+    /** A name for a booking. */
+    public synchronized String newBookingId() {
+        return codes.id().toString();
+    }
+
     /**
      * Sends any command to a car; what it answers is also remembered.
      *

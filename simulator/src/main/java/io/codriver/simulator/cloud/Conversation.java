@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What users of a car and the workshop wrote to each other in one epoch, as the car told it.
@@ -13,8 +14,13 @@ import java.util.TreeMap;
  * @param epoch the car's
  * @param lines by number
  * @param bookings by id, oldest first
+ * @param reminders the newest that the car took, oldest first
  */
-public record Conversation(String epoch, Map<Long, Line> lines, Map<String, Booking> bookings) {
+public record Conversation(
+        String epoch, Map<Long, Line> lines, Map<String, Booking> bookings, List<Reminder> reminders) {
+
+    private static final int MOST_REMINDERS = 50;
+
 
     /**
      * One line.
@@ -48,8 +54,15 @@ public record Conversation(String epoch, Map<Long, Line> lines, Map<String, Book
         }
     }
 
+    /**
+     * One reminder from outside.
+     *
+     * @param due the day, as ISO 8601 has it; empty if there is none
+     */
+    public record Reminder(String text, String due) {}
+
     static Conversation none(String epoch) {
-        return new Conversation(epoch, Map.of(), Map.of());
+        return new Conversation(epoch, Map.of(), Map.of(), List.of());
     }
 
     /** The booking of that name. */
@@ -72,7 +85,7 @@ public record Conversation(String epoch, Map<Long, Line> lines, Map<String, Book
                         number,
                         new Line(
                                 number, text(data, "author"), text(data, "uid"), text(data, "text"), text(data, "at")));
-                yield new Conversation(epoch, more, bookings);
+                yield new Conversation(epoch, more, bookings, reminders);
             }
             case "booking.requested" -> {
                 String id = text(data, "bookingId");
@@ -88,9 +101,15 @@ public record Conversation(String epoch, Map<Long, Line> lines, Map<String, Book
     /** After the car has answered a command. */
     Conversation after(Command command, Answer answer) {
         JsonNode data = command.data();
-        return command.type().equals("booking.update") && answer.succeeded()
-                ? answered(text(data, "bookingId"), text(data, "state"), text(data, "appointment"), text(data, "text"))
-                : this;
+        if (!answer.succeeded()) {
+            return this;
+        }
+        return switch (command.type()) {
+            case "booking.update" ->
+                answered(text(data, "bookingId"), text(data, "state"), text(data, "appointment"), text(data, "text"));
+            case "service.reminder" -> with(new Reminder(text(data, "text"), text(data, "due")));
+            default -> this;
+        };
     }
 
     private Conversation answered(String id, String state, String appointment, String answer) {
@@ -101,7 +120,14 @@ public record Conversation(String epoch, Map<Long, Line> lines, Map<String, Book
     private Conversation with(Booking booking) {
         Map<String, Booking> more = new LinkedHashMap<>(bookings);
         more.put(booking.id(), booking);
-        return new Conversation(epoch, lines, more);
+        return new Conversation(epoch, lines, more, reminders);
+    }
+
+    private Conversation with(Reminder reminder) {
+        List<Reminder> newest = Stream.concat(reminders.stream(), Stream.of(reminder))
+                .skip(reminders.size() < MOST_REMINDERS ? 0 : 1)
+                .toList();
+        return new Conversation(epoch, lines, bookings, newest);
     }
 
     private static String text(JsonNode data, String name) {

@@ -35,6 +35,8 @@ final class Lessons {
                                         .isPresent()
                         ? joined.withoutInvitation(data.path("inviteId").asText())
                         : joined;
+            case "terms.update" ->
+                answer.succeeded() ? joined.with(joined.terms().inForce(data.path("terms"))) : joined;
             case "primary.handover" -> late ? joined.asking(Optional.empty()) : joined;
             default -> joined;
         };
@@ -47,6 +49,9 @@ final class Lessons {
                 known.asking(Optional.of(new AskedHandover(
                         data.path("uid").asText(), data.path("openUntil").asText())));
             case "handover.answered" -> known.asking(Optional.empty());
+            case "consent.recorded" ->
+                known.with(known.terms()
+                        .accepted(data.path("uid").asText(), data.path("version").asText()));
             case "users.reset.done" -> known.resetAt(data.path("at").asText());
             default -> known;
         };

@@ -1,7 +1,9 @@
 package io.codriver.simulator.cloud;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Commands with which users and the workshop talk with each other. */
 public final class WorkshopCommands {
@@ -46,8 +48,18 @@ public final class WorkshopCommands {
 
     /** Something is due. */
     public static Command remind(Actor actor, String text) {
+        return remind(actor, text, Optional.empty());
+    }
+
+    /**
+     * Something is due.
+     *
+     * @param due until when, if that is a day
+     */
+    public static Command remind(Actor actor, String text, Optional<LocalDate> due) {
         Command command = Command.by(actor, "service.reminder");
         command.data().put("text", text);
+        due.ifPresent(day -> command.data().put("due", day.toString()));
         return command;
     }
 }

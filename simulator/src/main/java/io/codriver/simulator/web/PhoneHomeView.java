@@ -23,12 +23,14 @@ final class PhoneHomeView {
     private final SimulatedWorld world;
     private final CarTalk talk;
     private final PhonePlans plans;
+    private final PhoneMail mail;
     private final Texts texts;
 
-    PhoneHomeView(SimulatedWorld world, CarTalk talk, PhonePlans plans, Texts texts) {
+    PhoneHomeView(SimulatedWorld world, CarTalk talk, PhonePlans plans, PhoneMail mail, Texts texts) {
         this.world = world;
         this.talk = talk;
         this.plans = plans;
+        this.mail = mail;
         this.texts = texts;
     }
 
@@ -75,6 +77,7 @@ final class PhoneHomeView {
                 .put("transfer", profile.primaryChanges().contains(PrimaryChange.TRANSFER))
                 .put("askForRole", profile.primaryChanges().contains(PrimaryChange.HANDOVER));
         plans.find(vid).ifPresent(plan -> PlanView.draw(plan, drawn.putObject("plan")));
+        mail.draw(vid, known, self, drawn);
         ArrayNode users = drawn.putArray("users");
         rosterOf(world.cloud(), vid).forEach(user -> user(known, user, users.addObject()));
         if (primary) {

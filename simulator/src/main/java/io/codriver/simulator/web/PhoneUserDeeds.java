@@ -12,7 +12,6 @@ import io.codriver.simulator.cloud.PrimaryCommands;
 import io.codriver.simulator.cloud.UserChange;
 import io.codriver.simulator.cloud.UserCommands;
 import java.net.HttpURLConnection;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -168,19 +167,11 @@ final class PhoneUserDeeds {
     }
 
     private Optional<LentTime> lent(JsonBody body) throws RequestRefused {
-        Optional<Instant> from = time(body.text("from"));
-        Optional<Instant> until = time(body.text("until"));
+        Optional<Instant> from = Writing.time(body.text("from"));
+        Optional<Instant> until = Writing.time(body.text("until"));
         if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
             throw new RequestRefused(RequestRefused.UNPROCESSABLE, texts.text("phone.noPeriod"));
         }
         return from.isEmpty() && until.isEmpty() ? Optional.empty() : Optional.of(new LentTime(from, until));
-    }
-
-    private static Optional<Instant> time(String text) throws RequestRefused {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
-        } catch (DateTimeException e) {
-            throw new RequestRefused(HttpURLConnection.HTTP_BAD_REQUEST, "A time must be ISO 8601 in UTC.");
-        }
     }
 }

@@ -57,10 +57,15 @@ final class Site {
             "phone-car.js",
             "phone-remote.js",
             "phone-person.js",
+            "phone-mail.js",
+            "phone-terms.js",
             "phone-join.js",
             "answer.js",
             "workshop.css",
-            "workshop.js");
+            "workshop.js",
+            "workshop-mail.js",
+            "conversation.js",
+            "mail.css");
 
     private final Map<String, Reply> replies = new LinkedHashMap<>();
 

@@ -80,8 +80,10 @@ public final class WebServer implements AutoCloseable {
         HeadUnitView headUnit = new HeadUnitView(world, sentences, clock);
         CarTalk talk = new CarTalk(world, texts);
         PhonePlans plans = new PhonePlans(talk, changes);
-        PhoneView phone = new PhoneView(world, new PhoneHomeView(world, talk, plans, sentences));
-        WorkshopView workshop = new WorkshopView(world, talk, sentences);
+        PhoneMail phoneMail = new PhoneMail(world, talk, texts, clock);
+        PhoneView phone = new PhoneView(world, new PhoneHomeView(world, talk, plans, phoneMail, sentences));
+        WorkshopMail workshopMail = new WorkshopMail(world, talk, texts);
+        WorkshopView workshop = new WorkshopView(world, talk, sentences, workshopMail);
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());
         deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());
@@ -92,8 +94,10 @@ public final class WebServer implements AutoCloseable {
         deeds.putAll(new PhoneDeeds(world, talk, phone, texts).byPath());
         deeds.putAll(new PhoneUserDeeds(world, talk, texts, clock).byPath());
         deeds.putAll(new PhoneRemoteDeeds(talk).byPath());
+        deeds.putAll(phoneMail.byPath());
         deeds.put("/api/phone/plan", plans::save);
         deeds.putAll(new WorkshopDeeds(talk, workshop, texts, clock).byPath());
+        deeds.putAll(workshopMail.byPath());
         Map<String, Function<String, ObjectNode>> states = Map.of(
                 "/api/stage", query -> stage.draw(),
                 "/api/head-unit", query -> headUnit.draw(),

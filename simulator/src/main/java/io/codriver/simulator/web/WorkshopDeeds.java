@@ -14,7 +14,8 @@ import java.util.Optional;
 /** What a service partner can ask of a car in the workshop. Whether it may is decided by the car. */
 final class WorkshopDeeds {
 
-    private static final Actor PARTNER = Actor.servicePartner("workshop-7");
+    /** Whose desk it is. */
+    static final Actor PARTNER = Actor.servicePartner("workshop-7");
     private static final int LONGEST_ASSERTION = 128;
 
     private final CarTalk talk;

@@ -13,11 +13,13 @@ final class WorkshopView {
     private final SimulatedWorld world;
     private final CarTalk talk;
     private final Texts texts;
+    private final WorkshopMail mail;
 
-    WorkshopView(SimulatedWorld world, CarTalk talk, Texts texts) {
+    WorkshopView(SimulatedWorld world, CarTalk talk, Texts texts, WorkshopMail mail) {
         this.world = world;
         this.texts = texts;
         this.talk = talk;
+        this.mail = mail;
     }
 
     /** Under which name something is remembered that the workshop has asked of a car. */
@@ -46,6 +48,7 @@ final class WorkshopView {
                         .addObject()
                         .put("capability", one.name())
                         .put("name", texts.capability(one)));
+        mail.draw(vid, drawn);
         for (String what : List.of("primary", "reset")) {
             talk.findAsked(asked(vid, what))
                     .ifPresent(answer -> drawn.withObject("asked").set(what, AnswerView.draw(answer)));

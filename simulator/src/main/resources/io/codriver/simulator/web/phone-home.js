@@ -7,7 +7,9 @@ import { openPerson } from "/phone-person.js";
 import { drawPlan } from "/phone-plan.js";
 import { line } from "/answer.js";
 import { drawCar } from "/phone-car.js";
+import { drawMail } from "/phone-mail.js";
 import { drawRemote } from "/phone-remote.js";
+import { drawTerms } from "/phone-terms.js";
 
 const NEWEST = 4;
 
@@ -26,6 +28,8 @@ export function drawHome(state) {
   drawPlan(home, appearing);
   drawAsked();
   drawRemote(home);
+  drawTerms(home, said);
+  drawMail(home, appearing);
   drawCar(home);
   show(byId("askRole"), !home.primary && home.may.askForRole && !home.handover);
   show(byId("askReset"), home.primary);

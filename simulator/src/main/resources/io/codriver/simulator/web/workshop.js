@@ -3,6 +3,7 @@
 import { byId, count, make, post, redraw, sayIf, show, t, watch } from "/page.js";
 import { confirmed } from "/dialog.js";
 import { line } from "/answer.js";
+import { drawMail, openMail } from "/workshop-mail.js";
 
 let vin = "";
 let stopWatching = () => {};
@@ -13,6 +14,7 @@ function draw(state) {
   sayIf(byId("carState"), car ? (car.users > 0 ? count("workshop.users", car.users) : t("workshop.users.none")) : "");
   sayIf(byId("recordFell"), car?.recordFell ? t("workshop.recordFell", car.recordFell.from, car.recordFell.to) : "");
   drawBookable(car?.bookable ?? []);
+  drawMail(car?.mail);
   const { primary, reset } = car?.asked ?? {};
   drawAsked("nameAnswer", primary, { done: t("workshop.named"), waits: t("workshop.nameWaits") });
   drawAsked("resetAnswer", reset, { done: t("workshop.resetDone"), waits: t("workshop.resetWaits") });
@@ -72,8 +74,10 @@ byId("find").addEventListener("submit", (event) => {
   attempt(event.submitter, async () => {
     const typed = byId("vin").value.trim();
     byId("removeAnswer").replaceChildren();
-    draw(await post("/api/workshop/find", { vin: typed }));
+    const found = await post("/api/workshop/find", { vin: typed });
     vin = typed;
+    openMail(vin, attempt);
+    draw(found);
     stopWatching();
     stopWatching = watch(`/api/workshop?${new URLSearchParams({ vin })}`, draw);
     byId("person").focus();
