@@ -36,7 +36,7 @@ final class Lessons {
                         ? joined.withoutInvitation(data.path("inviteId").asText())
                         : joined;
             case "terms.update" ->
-                answer.succeeded() ? joined.with(joined.terms().inForce(data.path("terms"))) : joined;
+                answer.succeeded() ? joined.with(joined.terms().offering(data.path("terms"))) : joined;
             case "primary.handover" -> late ? joined.asking(Optional.empty()) : joined;
             default -> joined;
         };
@@ -51,7 +51,7 @@ final class Lessons {
             case "handover.answered" -> known.asking(Optional.empty());
             case "consent.recorded" ->
                 known.with(known.terms()
-                        .accepted(data.path("uid").asText(), data.path("version").asText()));
+                        .accepting(data.path("uid").asText(), data.path("version").asText()));
             case "users.reset.done" -> known.resetAt(data.path("at").asText());
             default -> known;
         };

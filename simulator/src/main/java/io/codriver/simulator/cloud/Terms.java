@@ -34,13 +34,13 @@ public record Terms(Optional<Offered> inForce, Map<String, String> accepted) {
         return inForce.filter(terms -> !terms.version().equals(accepted.get(uid)));
     }
 
-    Terms inForce(JsonNode terms) {
+    Terms offering(JsonNode terms) {
         Offered offered =
                 new Offered(terms.path("version").asText(), terms.path("url").asText());
         return new Terms(Optional.of(offered), accepted);
     }
 
-    Terms accepted(String uid, String version) {
+    Terms accepting(String uid, String version) {
         Map<String, String> more = new LinkedHashMap<>(accepted);
         more.put(uid, version);
         return new Terms(inForce, more);

@@ -5,9 +5,10 @@ import { ask, attempt } from "/phone-frame.js";
 import { booking, chatLine, reminder } from "/conversation.js";
 import { line } from "/answer.js";
 
-export function drawMail({ mail }, appearing) {
+export function drawMail({ mail, state }, appearing) {
   const { chat, book, lines = [], bookings = [], reminders = [] } = mail;
   const offered = chat || book;
+  show(byId("mail"), state !== "AWAITING_APPROVAL");
   show(byId("mailNone"), !offered);
   list("reminders", reminders.map(reminder).reverse());
   list("chatLines", chat ? lines.map(chatLine) : []);

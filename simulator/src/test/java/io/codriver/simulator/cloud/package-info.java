@@ -1,4 +1,4 @@
-/** Tests of the cloud. */
+/** Tests of what the cloud makes of what cars say. */
 @NullMarked
 package io.codriver.simulator.cloud;
 

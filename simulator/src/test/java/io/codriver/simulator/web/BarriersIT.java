@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.codriver.simulator.cloud.AccessCommands;
 import io.codriver.simulator.cloud.Actor;
 import io.codriver.simulator.cloud.CarCommands;
 import io.codriver.simulator.cloud.UserCommands;
@@ -30,13 +31,17 @@ class BarriersIT extends OneSimulation {
         people.primary("Anna Berger");
         people.secondary("Anna Berger", "Ben Okafor");
         people.ask(CarCommands.reset(Actor.cloud()));
+        people.correspond("Anna Berger");
         Page page = pages.open("head-unit", 1280, 800, scheme);
         HeadUnitPage car = new HeadUnitPage(page);
         assertThat(car.question("reset")).isVisible();
+        assertThat(page.locator("#bookingList > li")).hasCount(1);
         check(page, "head-unit-messages");
         page.locator("#wheel").click();
         check(page, "head-unit-wheel");
         car.dialog().getByText("A•••").click();
+        assertThat(page.locator("#writeForm")).isVisible();
+        check(page, "head-unit-writing");
         car.view("Users");
         assertThat(car.user("B•••").getByText("Remove")).isVisible();
         check(page, "head-unit-users");
@@ -77,11 +82,15 @@ class BarriersIT extends OneSimulation {
         people.secondary("Anna Berger", "Ben Okafor");
         people.succeed(UserCommands.invite(
                 People.actor("Anna Berger"), "an-invitation-for-clara", "C••• L.", "SHARED", Optional.empty()));
+        people.correspond("Ben Okafor");
         PhonePage anna = phone();
         check(anna.page(), "phone-add");
         anna.openCar("Anna Berger", vin);
         anna.page().locator("#refresh").click();
         assertThat(anna.page().locator("#statusFacts")).containsText("cannot receive");
+        people.succeed(AccessCommands.updateTerms("2027-01"));
+        assertThat(anna.page().locator("#newTerms")).isVisible();
+        assertThat(anna.page().locator("#bookingList > li")).hasCount(1);
         check(anna.page(), "phone-home");
         anna.user("B••• O.").getByText("Change…").click();
         check(anna.page(), "phone-person");
@@ -114,6 +123,11 @@ class BarriersIT extends OneSimulation {
         desk.getByText("Show who would be removed").click();
         assertThat(desk.locator("#removeAnswer")).containsText("The car has no primary user yet");
         check(desk, "workshop-car");
+        People people = pages.people();
+        people.primary("Anna Berger");
+        people.correspond("Anna Berger");
+        assertThat(desk.locator("#answerForm")).isVisible();
+        check(desk, "workshop-mail");
         Page start = pages.open("", 1280, 800, scheme);
         assertThat(start.locator("#vin")).hasText(vin);
         check(start, "start");

@@ -16,8 +16,10 @@ import io.codriver.simulator.cloud.Command;
 import io.codriver.simulator.cloud.PhoneLink;
 import io.codriver.simulator.cloud.PrimaryCommands;
 import io.codriver.simulator.cloud.UserCommands;
+import io.codriver.simulator.cloud.WorkshopCommands;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +29,9 @@ import java.util.function.Predicate;
 
 /** People whose phones a test does not look at: what they do goes through cloud and broker as always. */
 record People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit) {
+
+    /** The workshop that has a page. */
+    static final Actor WORKSHOP = Actor.servicePartner("workshop-7");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final InstantSource CLOCK = InstantSource.system();
@@ -47,7 +52,7 @@ record People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit) {
 
     Command designation(String name) {
         return PrimaryCommands.designate(
-                Actor.servicePartner("workshop-7"), account(name), "en", CLOCK.instant(), "check-1");
+                WORKSHOP, account(name), "en", CLOCK.instant(), "check-1");
     }
 
     /** The primary invites somebody who accepts at once. */
@@ -79,6 +84,14 @@ record People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit) {
     void succeed(Command command) {
         Answer answer = ask(command);
         assertTrue(answer.succeeded(), command.type() + " " + answer.reason());
+    }
+
+    /** A line, a reminder and a booking, so that every page has something to show. */
+    void correspond(String name) {
+        succeed(WorkshopCommands.line(WORKSHOP, "Your tyres are here."));
+        succeed(WorkshopCommands.line(actor(name), "I shall come on Friday."));
+        succeed(WorkshopCommands.remind(WORKSHOP, "Inspection", Optional.of(LocalDate.of(2027, 1, 31))));
+        succeed(WorkshopCommands.book(actor(name), "booking-of-" + account(name).sub(), "New wipers, please"));
     }
 
     /** Waits until the car has shown this user that status. */
