@@ -1,6 +1,6 @@
 // What users of a car and the workshop wrote to each other, as the phone's and the workshop's page show it.
 
-import { make, moment, t } from "/page.js";
+import { byId, make, moment, redraw, show, t } from "/page.js";
 
 /** Who wrote it, always with the role that the car's list had for that person then. */
 function writer(one) {
@@ -17,8 +17,16 @@ function written(text) {
   return make("p", { dir: "auto", class: "written" }, text);
 }
 
-export function chatLine(one) {
+function chatLine(one) {
   return make("li", { "data-line": String(one.number), class: one.mine ? "mine" : "" }, writer(one), written(one.text));
+}
+
+/** The lines in their order; the newest comes into view. */
+export function drawLines(lines, title) {
+  show(byId("chatScroll"), lines.length > 0);
+  if (redraw(byId("chatLines"), lines.map(chatLine), title)) {
+    byId("chatScroll").scrollTop = byId("chatScroll").scrollHeight;
+  }
 }
 
 /** A booking with its answer; buttons are what can be done about it. */

@@ -29,7 +29,6 @@ export function drawHome(state) {
   drawAsked();
   drawRemote(home);
   drawTerms(home, said);
-  drawMail(home, appearing);
   drawCar(home);
   show(byId("askRole"), !home.primary && home.may.askForRole && !home.handover);
   show(byId("askReset"), home.primary);
@@ -37,6 +36,8 @@ export function drawHome(state) {
     byId("homeAnswer").replaceChildren();
     go("home");
   }
+  // What is hidden cannot be scrolled to its newest line.
+  drawMail(home, appearing);
 }
 
 /** Asks for something and says what the car answered. */

@@ -2,7 +2,7 @@
 
 import { byId, make, redraw, show, t } from "/page.js";
 import { ask, attempt } from "/phone-frame.js";
-import { booking, chatLine, reminder } from "/conversation.js";
+import { booking, drawLines, reminder } from "/conversation.js";
 import { line } from "/answer.js";
 
 export function drawMail({ mail, state }, appearing) {
@@ -11,7 +11,8 @@ export function drawMail({ mail, state }, appearing) {
   show(byId("mail"), state !== "AWAITING_APPROVAL");
   show(byId("mailNone"), !offered);
   list("reminders", reminders.map(reminder).reverse());
-  list("chatLines", chat ? lines.map(chatLine) : []);
+  show(byId("chatLinesBox"), chat && lines.length > 0);
+  drawLines(chat ? lines : [], byId("mailTitle"));
   list("bookingList", book ? bookings.map((one) => booking(one, one.mayCancel ? [cancel(one)] : [])) : []);
   show(byId("writeForm"), offered);
   show(byId("writeLine"), chat);

@@ -1,7 +1,7 @@
 // The chat of the workshop with the users of a car, their bookings, and reminders.
 
 import { byId, make, post, redraw, show, t } from "/page.js";
-import { booking, chatLine, reminder } from "/conversation.js";
+import { booking, drawLines, reminder } from "/conversation.js";
 import { line } from "/answer.js";
 
 const LONGEST_NAME = 60;
@@ -24,7 +24,7 @@ export function drawMail(mail) {
   show(byId("bookings"), book);
   show(byId("noLines"), lines.length === 0);
   show(byId("noBookings"), bookings.length === 0);
-  redraw(byId("chatLines"), lines.map(chatLine), byId("chatTitle"));
+  drawLines(lines, byId("chatTitle"));
   redraw(byId("bookingList"), bookings.map((one) => booking(one)), byId("bookingsTitle"));
   redraw(byId("reminderList"), reminders.map(reminder).reverse(), byId("remindTitle"));
   drawOpen(bookings.filter((one) => one.open));
