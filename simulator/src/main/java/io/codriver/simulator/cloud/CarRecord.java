@@ -70,7 +70,8 @@ public record CarRecord(
      */
     public boolean offers(boolean primary, String capability) {
         return vehicle.stream()
-                .flatMap(one -> one.path(primary ? "primaryMay" : "secondaryMay").valueStream())
+                .flatMap(
+                        one -> one.path(primary ? "primaryMay" : "secondaryMay").valueStream())
                 .anyMatch(name -> name.asText().equals(capability));
     }
 

@@ -21,7 +21,6 @@ public record Conversation(
 
     private static final int MOST_REMINDERS = 50;
 
-
     /**
      * One line.
      *

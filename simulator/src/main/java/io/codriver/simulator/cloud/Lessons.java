@@ -51,7 +51,8 @@ final class Lessons {
             case "handover.answered" -> known.asking(Optional.empty());
             case "consent.recorded" ->
                 known.with(known.terms()
-                        .accepting(data.path("uid").asText(), data.path("version").asText()));
+                        .accepting(
+                                data.path("uid").asText(), data.path("version").asText()));
             case "users.reset.done" -> known.resetAt(data.path("at").asText());
             default -> known;
         };

@@ -55,10 +55,8 @@ final class ConversationView {
         ArrayNode bookings = drawn.putArray("bookings");
         all.bookings().values().forEach(booking -> booking(booking, reader, bookings.addObject()));
         ArrayNode reminders = drawn.putArray("reminders");
-        all.reminders().forEach(one -> reminders
-                .addObject()
-                .put("text", one.text())
-                .put("due", one.due()));
+        all.reminders()
+                .forEach(one -> reminders.addObject().put("text", one.text()).put("due", one.due()));
     }
 
     private static void booking(Conversation.Booking booking, Reader reader, ObjectNode drawn) {

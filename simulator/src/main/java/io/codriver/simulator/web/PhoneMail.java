@@ -39,8 +39,7 @@ final class PhoneMail {
                 "/api/phone/book",
                 body -> ask(
                         body,
-                        WorkshopCommands.book(
-                                actor(body), world.cloud().newBookingId(), Writing.require(body, texts))),
+                        WorkshopCommands.book(actor(body), world.cloud().newBookingId(), Writing.require(body, texts))),
                 "/api/phone/cancel-booking",
                 body -> ask(body, WorkshopCommands.answer(actor(body), body.text("booking"), "CANCELLED", "")),
                 "/api/phone/accept-terms",
@@ -74,8 +73,8 @@ final class PhoneMail {
         Map<String, String> names = new LinkedHashMap<>();
         PhoneHomeView.rosterOf(world.cloud(), vid)
                 .map(user -> user.path("uid").asText())
-                .forEach(uid ->
-                        known.findAccount(uid).map(Account::maskedName).ifPresent(name -> names.put(uid, name)));
+                .forEach(
+                        uid -> known.findAccount(uid).map(Account::maskedName).ifPresent(name -> names.put(uid, name)));
         return names;
     }
 
@@ -86,8 +85,7 @@ final class PhoneMail {
         }
         return ask(
                 body,
-                AccessCommands.acceptTerms(
-                        actor(body), body.text("version"), texts.languageTag(), clock.instant()));
+                AccessCommands.acceptTerms(actor(body), body.text("version"), texts.languageTag(), clock.instant()));
     }
 
     private Actor actor(JsonBody body) throws RequestRefused {

@@ -16,6 +16,7 @@ final class WorkshopDeeds {
 
     /** Whose desk it is. */
     static final Actor PARTNER = Actor.servicePartner("workshop-7");
+
     private static final int LONGEST_ASSERTION = 128;
 
     private final CarTalk talk;

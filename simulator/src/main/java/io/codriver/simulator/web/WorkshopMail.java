@@ -30,9 +30,7 @@ final class WorkshopMail {
                 body -> ask(
                         body,
                         WorkshopCommands.remind(
-                                WorkshopDeeds.PARTNER,
-                                Writing.require(body, texts),
-                                Writing.day(body.text("due")))),
+                                WorkshopDeeds.PARTNER, Writing.require(body, texts), Writing.day(body.text("due")))),
                 "/api/workshop/answer-booking",
                 body -> ask(body, answer(body)));
     }
@@ -56,8 +54,8 @@ final class WorkshopMail {
                 WorkshopCommands.confirm(
                         WorkshopDeeds.PARTNER,
                         booking,
-                        appointment.orElseThrow(() -> new RequestRefused(
-                                RequestRefused.UNPROCESSABLE, texts.text("workshop.noAppointment"))),
+                        appointment.orElseThrow(() ->
+                                new RequestRefused(RequestRefused.UNPROCESSABLE, texts.text("workshop.noAppointment"))),
                         text);
             case "DECLINED", "DONE" -> WorkshopCommands.answer(WorkshopDeeds.PARTNER, booking, state, text);
             default ->

@@ -40,13 +40,7 @@ class ConversationTest {
 
     private static Conversation reminded(Conversation before, String text, String status, Optional<LocalDate> due) {
         Answer answer = new Answer(
-                status,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                0,
-                MissingNode.getInstance());
+                status, Optional.empty(), Optional.empty(), Optional.empty(), false, 0, MissingNode.getInstance());
         return before.after(WorkshopCommands.remind(WORKSHOP, text, due), answer);
     }
 }

@@ -58,7 +58,8 @@ class ConversationViewTest {
         JsonNode lines = drawn(conversation(250), reader("u-anna", true)).path("lines");
 
         assertEquals(ConversationView.MOST_LINES, lines.size());
-        assertEquals(250, lines.get(ConversationView.MOST_LINES - 1).path("number").asInt());
+        assertEquals(
+                250, lines.get(ConversationView.MOST_LINES - 1).path("number").asInt());
     }
 
     @Test

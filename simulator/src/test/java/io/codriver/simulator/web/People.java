@@ -51,8 +51,7 @@ record People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit) {
     }
 
     Command designation(String name) {
-        return PrimaryCommands.designate(
-                WORKSHOP, account(name), "en", CLOCK.instant(), "check-1");
+        return PrimaryCommands.designate(WORKSHOP, account(name), "en", CLOCK.instant(), "check-1");
     }
 
     /** The primary invites somebody who accepts at once. */
