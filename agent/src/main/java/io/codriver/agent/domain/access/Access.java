@@ -6,8 +6,6 @@ import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.User;
 import io.codriver.agent.domain.roster.UserState;
-import io.codriver.agent.domain.upgrade.Upgrades;
-import io.codriver.agent.domain.vehicle.Readings;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,13 +32,6 @@ public final class Access {
     /** Why a user may not, or nothing if the user may. */
     public static Optional<Reason> findObstacle(Circumstances now, User user, Capability capability) {
         return findLack(now, user, capability).or(() -> now.car().findObstacle(capability));
-    }
-
-    /** The same where the maker has never changed its terms, and the clock is sure. */
-    public static Optional<Reason> findObstacle(
-            Profile profile, User user, Upgrades upgrades, Readings car, Capability capability) {
-        return findObstacle(
-                new Circumstances(profile, Optional.empty(), upgrades, true, CarState.of(car)), user, capability);
     }
 
     /** The same whatever the state of the car: for what ends something, such as switching off again. */

@@ -97,7 +97,10 @@ class AccessTest {
     }
 
     private static Optional<Reason> obstacle(User user, Capability capability) {
-        return Access.findObstacle(PROFILE, user, Upgrades.none(), Readings.NONE, capability);
+        return Access.findObstacle(
+                new Circumstances(PROFILE, Optional.empty(), Upgrades.none(), true, CarState.of(Readings.NONE)),
+                user,
+                capability);
     }
 
     private static User user(Role role, UserState state, Rights rights) {
