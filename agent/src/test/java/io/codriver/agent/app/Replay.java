@@ -8,14 +8,13 @@ import io.codriver.agent.app.port.MemoryStore;
 import io.codriver.agent.app.port.Randomness;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.Kept;
+import io.codriver.agent.domain.answer.Refusal;
 import io.codriver.agent.domain.linking.Link;
 import io.codriver.agent.domain.linking.Proof;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.roster.Epoch;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
 
 /**
@@ -27,7 +26,7 @@ final class Replay {
     private final Profile profile;
     private final Walk walk;
     private final Script script = new Script();
-    private final Queue<Input> signals = new ArrayDeque<>();
+    private final MemoryStore store = new MemoryStore();
 
     Replay(Profile profile, Walk walk) {
         this.profile = profile;
@@ -36,7 +35,7 @@ final class Replay {
 
     void check(List<Transaction> transactions) throws Fault {
         script.follow(transactions.get(0).saved().kept());
-        CutCar second = new CutCar(profile, new MemoryStore(), script, Witness.blind());
+        CutCar second = new CutCar(profile, store, script, Witness.blind());
         List<Witness.Step> steps = walk.witness.steps();
         for (int i = 1; i < steps.size(); i++) {
             Witness.Step step = steps.get(i);
@@ -56,49 +55,59 @@ final class Replay {
     private void play(CutCar second, Witness.Step step, List<Transaction> transactions) throws Fault {
         Kept before = transactions.get(0).saved().kept();
         Kept after = transactions.get(transactions.size() - 1).saved().kept();
-        boolean effect = transactions.size() > 1 && !before.equals(after);
+        boolean wrote = transactions.size() > 1;
+        boolean effect = wrote && !before.equals(after);
         second.setClocks(step.wall(), step.nanos());
         if (step.input().isEmpty()) {
-            signals.clear();
-            if (transactions.size() > 1) {
+            if (wrote) {
                 second.restart();
             }
             return;
         }
         Input input = step.input().get();
-        boolean deed = input instanceof Input.Arrived
+        script.follow(after);
+        if (input instanceof Input.Sensed || input instanceof Input.SignedIn) {
+            // A signal is taken also when the disk fails; what time has ended is then written with the next step.
+            store.failCommits(one -> !wrote);
+            second.handle(input);
+        } else if (effect) {
+            // Of a message only what it told of the time may be on disk: the power went before it was decided.
+            boolean answered =
+                    transactions.stream().skip(1).anyMatch(one -> one.answered().isPresent());
+            store.failCommits(one -> !answered && one.answered().isPresent());
+            // A connection comes and goes without the list, but each is a moment at which time is followed.
+            second.handle(isDeed(input) ? input : new Input.Ticked());
+        }
+        store.failCommits(one -> false);
+        if (wrote) {
+            // Whatever was written put both clocks on disk besides; for that anything will do.
+            second.handle(new Input.Disconnected(1, true));
+        }
+    }
+
+    private static boolean isDeed(Input input) {
+        return input instanceof Input.Arrived
                 || input instanceof Input.Touched
                 || input instanceof Input.Acted
                 || input instanceof Input.Ticked;
-        boolean signal = input instanceof Input.Sensed || input instanceof Input.SignedIn;
-        if (signal) {
-            signals.add(input);
-        }
-        if (transactions.size() == 1) {
-            return;
-        }
-        script.follow(after);
-        // A signal is taken also when the disk fails; what time has ended is then written with the next step.
-        while (!signals.isEmpty()) {
-            second.handle(signals.remove());
-        }
-        if (effect) {
-            // A connection comes and goes without the list, but each is a moment at which time is followed.
-            second.handle(deed ? input : new Input.Ticked());
-        }
-        // Whatever was written put both clocks on disk besides; for that anything will do.
-        second.handle(new Input.Disconnected(1, true));
     }
 
-    /** Makes the codes and epochs of the walk again. */
+    /** Makes the codes, epochs and references of the walk again. */
     private static final class Script implements Randomness {
 
         private SecurityCode code = SecurityCode.of("BCDFGHJK");
         private Epoch epoch = Epoch.of(new byte[Epoch.RANDOM_LENGTH]);
+        private String reference = "0000-0000";
         private long last;
 
         void follow(Kept kept) {
             epoch = kept.epoch();
+            reference = kept.requests()
+                    .open()
+                    .flatMap(Link::lastRefusal)
+                    .map(Refusal::reference)
+                    .filter(one -> !one.isEmpty())
+                    .orElse(reference);
             kept.requests().open().map(Link::proof).ifPresent(proof -> {
                 if (proof instanceof Proof.Shown shown) {
                     code = shown.code();
@@ -108,7 +117,7 @@ final class Replay {
 
         @Override
         public UUID uuid() {
-            return new UUID(0, ++last);
+            return new UUID(Long.parseLong(reference.replace("-", ""), 16) << 32, ++last);
         }
 
         @Override

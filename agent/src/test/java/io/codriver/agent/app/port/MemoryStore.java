@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class MemoryStore implements Store {
     private Head cleared = Head.NONE;
     private @Nullable Saved saved;
     private @Nullable Failure nextCommit;
+    private Predicate<Transaction> failing = one -> false;
     private boolean failsToReopen;
     private boolean usable = true;
 
@@ -51,6 +53,11 @@ public final class MemoryStore implements Store {
     /** The next commit fails, and nothing of it happens. */
     public synchronized void failNextCommit() {
         nextCommit = Failure.BEFORE_IT_HAPPENED;
+    }
+
+    /** From now on such commits fail, and nothing of them happens. */
+    public synchronized void failCommits(Predicate<Transaction> which) {
+        failing = which;
     }
 
     /** The next commit fails, but all of it has happened: the answer was lost, not the transaction. */
@@ -126,7 +133,7 @@ public final class MemoryStore implements Store {
         requireUsable();
         Failure failure = nextCommit;
         nextCommit = null;
-        if (failure == Failure.BEFORE_IT_HAPPENED) {
+        if (failure == Failure.BEFORE_IT_HAPPENED || failing.test(transaction)) {
             usable = false;
             throw new Fault("told to fail", false, true, null);
         }
