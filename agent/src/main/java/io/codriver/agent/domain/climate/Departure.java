@@ -1,5 +1,6 @@
 package io.codriver.agent.domain.climate;
 
+import io.codriver.agent.domain.vehicle.Cabin;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Set;
@@ -13,18 +14,13 @@ import java.util.Set;
  */
 public record Departure(Set<DayOfWeek> days, LocalTime at, int temperature) {
 
-    /** The coldest and the warmest that can be wished for. */
-    public static final int COLDEST = 16;
-
-    public static final int WARMEST = 28;
-
     public Departure {
         days = Set.copyOf(days);
         if (days.isEmpty() || at.getSecond() != 0 || at.getNano() != 0) {
             throw new IllegalArgumentException("a departure has a day, and a time to the minute");
         }
-        if (temperature < COLDEST || temperature > WARMEST) {
-            throw new IllegalArgumentException("a temperature is " + COLDEST + " to " + WARMEST);
+        if (temperature < Cabin.COLDEST || temperature > Cabin.WARMEST) {
+            throw new IllegalArgumentException("a temperature is " + Cabin.COLDEST + " to " + Cabin.WARMEST);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.codriver.agent.domain.remote;
 
+import io.codriver.agent.domain.vehicle.Cabin;
 import java.util.OptionalInt;
 
 /**
@@ -15,12 +16,10 @@ public record Order(Service service, OptionalInt value) {
     public static final int LOWEST_LIMIT = 20;
 
     private static final int HIGHEST_LIMIT = 100;
-    private static final int COLDEST = 16;
-    private static final int WARMEST = 28;
 
     public Order {
         switch (service) {
-            case CLIMATE_START -> require(value, COLDEST, WARMEST);
+            case CLIMATE_START -> require(value, Cabin.COLDEST, Cabin.WARMEST);
             case CHARGING_LIMIT -> require(value, LOWEST_LIMIT, HIGHEST_LIMIT);
             default -> {
                 if (value.isPresent()) {
@@ -43,7 +42,7 @@ public record Order(Service service, OptionalInt value) {
     /** One such order. */
     static Order sample(Service service) {
         return switch (service) {
-            case CLIMATE_START -> of(service, WARMEST);
+            case CLIMATE_START -> of(service, Cabin.WARMEST);
             case CHARGING_LIMIT -> of(service, HIGHEST_LIMIT);
             default -> of(service);
         };

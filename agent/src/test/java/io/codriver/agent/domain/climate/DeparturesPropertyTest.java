@@ -3,6 +3,7 @@ package io.codriver.agent.domain.climate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.domain.vehicle.Cabin;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +103,7 @@ class DeparturesPropertyTest {
         Arbitrary<Departure> departure = Combinators.combine(
                         Arbitraries.of(DayOfWeek.class).set().ofMinSize(1).ofMaxSize(7),
                         Arbitraries.integers().between(0, 24 * 60 - 1),
-                        Arbitraries.integers().between(Departure.COLDEST, Departure.WARMEST))
+                        Arbitraries.integers().between(Cabin.COLDEST, Cabin.WARMEST))
                 .as((days, minute, temperature) ->
                         new Departure(days, LocalTime.MIDNIGHT.plusMinutes(minute), temperature));
         return Combinators.combine(
