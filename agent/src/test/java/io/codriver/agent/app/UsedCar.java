@@ -12,11 +12,12 @@ import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A car that a family uses as families do, day after day, with the real store. */
 final class UsedCar implements AutoCloseable {
@@ -30,11 +31,11 @@ final class UsedCar implements AutoCloseable {
     private final CutCar car;
     private final CloudWriter cloud;
     private final Uid owner;
-    private final List<Long> times = new ArrayList<>();
     private final Map<String, Integer> answers = new HashMap<>();
     private double distance = 10;
     private double charged;
     private int day;
+    private int obeyed;
 
     UsedCar(Path folder) throws Fault {
         store = SqliteStore.open(folder);
@@ -46,14 +47,7 @@ final class UsedCar implements AutoCloseable {
         park();
     }
 
-    /** How long each message took since the last time somebody asked, in nanoseconds. */
-    List<Long> takeTimes() {
-        List<Long> taken = List.copyOf(times);
-        times.clear();
-        return taken;
-    }
-
-    /** What the car answered so far, by the kind of message. */
+    /** What the car answered and did so far, by the kind of message. */
     Map<String, Integer> answers() {
         return answers;
     }
@@ -65,7 +59,7 @@ final class UsedCar implements AutoCloseable {
         remote("UNLOCK");
         drive(Duration.ofHours(9), false);
         remote("LOCK");
-        say("status.request", "{" + OWNER + "}");
+        ask();
         if (day % 3 == 0) {
             charge();
         }
@@ -75,17 +69,30 @@ final class UsedCar implements AutoCloseable {
         if (day % 30 == 0) {
             lend();
         }
+        if (day % 30 == 1) {
+            settleIn();
+        }
         forgetWhatTheTestKnows();
         if (day % 14 == 0) {
             car.restart();
             park();
         }
-        car.pass(Duration.ofHours(5));
+        for (int i = 0; i < 30; i++) {
+            car.pass(Duration.ofMinutes(10));
+            obey();
+        }
     }
 
-    /** Opens the store and starts the agent, as after a stop. */
-    void restart() throws Fault {
+    /** Opens the store and starts the agent, as after a stop; how long that took, in nanoseconds. */
+    long restart() throws Fault {
+        long start = System.nanoTime();
         car.restart();
+        return System.nanoTime() - start;
+    }
+
+    /** The owner asks how the car is; how long the car took, in nanoseconds. */
+    long ask() throws Fault {
+        return say("status.request", "{" + OWNER + "}");
     }
 
     @Override
@@ -139,14 +146,30 @@ final class UsedCar implements AutoCloseable {
                 "{" + OWNER + ",\"text\":\"What does the lamp on the left mean? It came on day " + day + "\"}");
         say("chat.message", "{" + WORKSHOP + ",\"text\":\"Please come by, we will look at it. Day " + day + "\"}");
         if (day % 91 == 0) {
+            answerBooking(day - 91, "DONE");
             String booking = "\"bookingId\":\"booking-" + day + "\"";
             say("booking.request", "{" + OWNER + "," + booking + ",\"wish\":\"Winter tires\"}");
-            say(
-                    "booking.update",
-                    "{" + WORKSHOP + "," + booking + ",\"state\":\"CONFIRMED\",\"appointment\":\""
-                            + car.wall().plus(Duration.ofDays(9)) + "\"}");
+            answerBooking(day, "CONFIRMED\",\"appointment\":\"" + car.wall().plus(Duration.ofDays(9)));
             say("service.reminder", "{" + WORKSHOP + ",\"text\":\"Brake fluid is due\"}");
         }
+    }
+
+    private void answerBooking(int ofDay, String state) throws Fault {
+        String booking = "\"bookingId\":\"booking-" + ofDay + "\"";
+        say("booking.update", "{" + WORKSHOP + "," + booking + ",\"state\":\"" + state + "\"}");
+    }
+
+    /** The owner moves the seat, and drives off at other times than before. */
+    private void settleIn() throws Fault {
+        car.signIn(Optional.of(owner));
+        sense(Readings.of(Signal.SEAT_POSITION, day % 400));
+        car.touch(new Action.KeepProfile());
+        car.signIn(Optional.empty());
+        String hours = IntStream.range(0, 6)
+                .mapToObj(i -> String.format(
+                        "{\"days\":[\"MONDAY\",\"FRIDAY\"],\"at\":\"%02d:%02d\",\"temperature\":21}", i * 4, day % 60))
+                .collect(Collectors.joining(","));
+        say("climate.plan", "{" + OWNER + ",\"zone\":\"Europe/Berlin\",\"departures\":[" + hours + "]}");
     }
 
     private void lend() throws Fault {
@@ -166,13 +189,21 @@ final class UsedCar implements AutoCloseable {
     }
 
     private void remote(String service) throws Fault {
-        int told = car.vehicle().told().size();
         say("remote.command", "{" + OWNER + ",\"service\":\"" + service + "\"}");
+        obey();
+    }
+
+    /** The car does what it was told since the last time. */
+    private void obey() throws Fault {
         List<Actuation> all = car.vehicle().told();
-        for (Actuation one : all.subList(told, all.size())) {
+        for (Actuation one : all.subList(obeyed, all.size())) {
             car.vehicle().obey(one);
             car.vehicle().answer(one, true);
+            if (one.targets().containsKey(Signal.CLIMATE)) {
+                answers.merge("warm or cool", 1, Integer::sum);
+            }
         }
+        obeyed = all.size();
         car.settle();
         car.confirm();
     }
@@ -199,16 +230,17 @@ final class UsedCar implements AutoCloseable {
         }
     }
 
-    private void say(String type, String data) throws Fault {
+    private long say(String type, String data) throws Fault {
         Duration life = type.equals("user.invite") ? Duration.ofDays(1) : MINUTE;
         CloudMessage message = cloud.write(type, data, car.wall(), life);
         long start = System.nanoTime();
         car.deliver(message);
-        times.add(System.nanoTime() - start);
+        long took = System.nanoTime() - start;
         Heard receipt = new Heard(car.findNewest("v2c/receipt").orElseThrow());
         answers.merge(type + " " + receipt.get("status"), 1, Integer::sum);
         car.confirm();
         car.pass(MINUTE);
+        return took;
     }
 
     private void sense(Readings readings) throws Fault {
