@@ -19,12 +19,17 @@ import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.StoreContract;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.Kept;
+import io.codriver.agent.domain.audit.AuditLine;
+import io.codriver.agent.domain.audit.Head;
+import io.codriver.agent.domain.audit.Refusals;
+import io.codriver.agent.domain.audit.Trail;
 import io.codriver.agent.domain.linking.Link;
 import io.codriver.agent.domain.sale.ResetReport;
 import io.codriver.agent.domain.sale.Sale;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +44,14 @@ final class Numbered {
 
     private static final int LEFT_IN_OUTBOX = 6;
     private static final int LONG_PAYLOAD = 9_000;
+    private static final List<Head> HEADS = new ArrayList<>(List.of(Head.NONE));
 
     private Numbered() {}
 
     /** The transaction of that number, from 1. */
     static Transaction transaction(long n) {
         Set<Long> sent = n > LEFT_IN_OUTBOX ? Set.of(n - LEFT_IN_OUTBOX) : Set.of();
-        return new Transaction(state(n), Optional.of(answered(n, n)), List.of(outgoing(n)), sent);
+        return new Transaction(state(n), Optional.of(answered(n, n)), List.of(outgoing(n)), sent, List.of(line(n)));
     }
 
     /** How many transactions a store holds. */
@@ -68,19 +74,34 @@ final class Numbered {
                 .mapToObj(Numbered::outgoing)
                 .toList();
         assertEquals(outbox, store.findOutgoing(0, Integer.MAX_VALUE));
+        assertEquals(
+                LongStream.rangeClosed(1, last).mapToObj(Numbered::line).toList(),
+                store.readAudit().lines());
+    }
+
+    /** The record goes on through a reset. */
+    private static AuditLine line(long n) {
+        return new AuditLine(n, "what happened " + n, head(n).hash());
+    }
+
+    private static Head head(long n) {
+        while (HEADS.size() <= n) {
+            HEADS.add(HEADS.get(HEADS.size() - 1).next("what happened " + HEADS.size()));
+        }
+        return HEADS.get((int) n);
     }
 
     private static Saved state(long n) {
         int phase = (int) (n % 8);
         Optional<Link> open = phase < 2 ? Optional.empty() : Optional.of(phase < 5 ? freshLink(3) : triedLink(3));
         Saved state = saved(roster((int) (n / 8 % 5), n), open, n, n);
-        return n < RESET ? state : afterReset(state);
+        Kept recorded = state.kept().with(new Trail(Head.NONE, head(n), Refusals.NONE));
+        return new Saved(n < RESET ? recorded : afterReset(recorded), state.last(), state.starts(), state.lastSeq());
     }
 
-    private static Saved afterReset(Saved state) {
-        Kept one = state.kept();
+    private static Kept afterReset(Kept one) {
         ResetReport report = new ResetReport(Instant.EPOCH, Optional.empty(), false, Duration.ZERO);
-        Kept kept = new Kept(
+        return new Kept(
                 NEXT_EPOCH,
                 one.membership(),
                 one.requests(),
@@ -90,7 +111,6 @@ final class Numbered {
                 one.audit(),
                 false,
                 Optional.empty());
-        return new Saved(kept, state.last(), state.starts(), state.lastSeq());
     }
 
     /** Whether there is anything in these bytes that the reset erased. */

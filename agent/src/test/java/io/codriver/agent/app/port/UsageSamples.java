@@ -8,11 +8,16 @@ import io.codriver.agent.domain.climate.Plan;
 import io.codriver.agent.domain.climate.Planned;
 import io.codriver.agent.domain.climate.Preparation;
 import io.codriver.agent.domain.comfort.DriverProfiles;
+import io.codriver.agent.domain.platform.Capability;
+import io.codriver.agent.domain.roster.Terms;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.domain.time.Deadline;
+import io.codriver.agent.domain.upgrade.Upgrade;
+import io.codriver.agent.domain.upgrade.Upgrades;
 import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.agent.domain.vehicle.Value;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +38,18 @@ public final class UsageSamples {
 
     /** Of a car that these users use. */
     public static Usage full(Uid one, Uid other) {
-        return Usage.none().with(climate(one)).with(profiles(one, other));
+        return Usage.none()
+                .inForce(Optional.of(new Terms("2026-2", URI.create("https://terms.example/de?y=2"))))
+                .with(upgrades())
+                .with(climate(one))
+                .with(profiles(one, other));
+    }
+
+    private static Upgrades upgrades() {
+        Deadline until = new Deadline(WALL.plusNanos(9), Duration.ofNanos(10));
+        return new Upgrades(List.of(
+                new Upgrade(Capability.ENGINE_START, Optional.of(until), true),
+                new Upgrade(Capability.CLIMATE, Optional.empty(), false)));
     }
 
     private static Climate climate(Uid maker) {
