@@ -201,7 +201,8 @@ public final class Agent {
         Moment now = memory.now();
         Outcome outcome = Rules.decide(before, request, now, fresh(), world.slowHash());
         boolean changes = !outcome.state().kept().equals(before.kept());
-        if (!changes && outcome.receipt().isEmpty() && outcome.events().isEmpty()) {
+        boolean says = outcome.receipt().isPresent() || !outcome.events().isEmpty();
+        if (!changes && !says && outcome.actuations().isEmpty()) {
             memory.take(outcome.state());
             show(outcome, now);
             return;
