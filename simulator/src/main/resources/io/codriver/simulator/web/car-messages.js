@@ -1,4 +1,4 @@
-// What somebody in the car is asked, and what is announced until it was seen.
+// What somebody in the car is asked, who is invited, and what is announced until it was seen.
 
 import { byId, duration, make, moment, redraw, say, show, t } from "/page.js";
 
@@ -10,7 +10,17 @@ export function drawMessages(newest, acting) {
   screen = newest;
   act = acting;
   drawQuestions();
+  drawInvitations();
   drawNotices();
+}
+
+function drawInvitations() {
+  show(byId("invitationsBox"), screen.invited.length > 0);
+  redraw(
+    byId("invitations"),
+    screen.invited.map((one) => make("li", {}, t("car.invitation", one.name, moment(one.until)))),
+    byId("messagesTitle"),
+  );
 }
 
 function drawQuestions() {

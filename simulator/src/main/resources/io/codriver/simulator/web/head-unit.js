@@ -58,7 +58,7 @@ function drawFrame() {
   const asked = Object.keys(screen.questions).length + (screen.link ? 1 : 0);
   const waits = asked + screen.notices.length + screen.mail.reminders.length + screen.mail.unread;
   front = waits > 0 ? "messages" : front;
-  show(byId("noMessages"), waits === 0);
+  show(byId("noMessages"), waits + screen.invited.length === 0);
   sayIf(byId("badge"), waits > 0 ? t("car.badge", waits) : "");
   byId("badge").dataset.asked = asked > 0;
   say(byId("fits"), t("car.fits", screen.userCount, screen.userLimit));

@@ -2,6 +2,7 @@ package io.codriver.simulator.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,14 @@ class PhoneIT extends OneSimulation {
         clara.page().getByText("Open the invitation").click();
         assertThat(clara.title("You are invited")).isVisible();
         Chromium.keep(clara.page(), "phone-invited");
+        HeadUnitPage car = new HeadUnitPage(pages.open("head-unit", 1280, 800, ColorScheme.LIGHT));
+        car.page().locator("[data-view=messages]").click();
+        Locator invitations = car.page().locator("#invitations");
+        assertThat(invitations).containsText("C••• L. is invited to this car and can accept until");
+        Chromium.keep(car.page(), "head-unit-invitation");
         anna.page().getByText("Take back").click();
         assertThat(anna.said()).containsText("The invitation of C••• L. is taken back.");
+        assertThat(invitations).isHidden();
         clara.page().locator("#joinAccepted").check();
         clara.page().getByText("Accept the invitation").click();
         assertThat(clara.failure()).containsText("No such invitation is open");

@@ -34,6 +34,7 @@ final class ScreenText {
         screen.upgrades().booked().forEach(one -> lines.add("  " + upgrade(one)));
         screen.link().ifPresent(link -> lines.addAll(message(link, screen.moving())));
         lines.addAll(questions(screen));
+        lines.addAll(new UsersText(texts).invited(screen));
         if (screen.earlierNotices() > 0) {
             lines.add("  " + texts.text("notice.earlier", screen.earlierNotices()) + " " + texts.text("terminal.seen"));
         }

@@ -25,13 +25,18 @@ final class UsersText {
         for (int i = 0; i < screen.users().size(); i++) {
             lines.addAll(user(i + 1, screen.users().get(i), screen.driver()));
         }
-        screen.invited()
-                .forEach(one -> lines.add("  "
+        lines.addAll(invited(screen));
+        return lines;
+    }
+
+    List<String> invited(Screen screen) {
+        return screen.invited().stream()
+                .map(one -> "  "
                         + texts.text(
                                 "terminal.invited",
                                 one.displayName().text(),
-                                one.until().toString())));
-        return lines;
+                                one.until().toString()))
+                .toList();
     }
 
     private List<String> user(int number, Screen.UserLine user, Optional<Uid> driver) {
