@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tinylog.Logger;
 
 /** The plan of departures, and what the car does for one now; one row each besides the departures. */
 final class ClimateTables {
@@ -49,8 +50,9 @@ final class ClimateTables {
     Climate read() throws SQLException {
         List<Departure> departures = selectDepartures.list(row ->
                 new Departure(days(row.text("days")), LocalTime.parse(row.text("at")), row.count("temperature")));
-        return new Climate(
-                selectPlan.find(row -> planned(row, departures)), selectPreparation.find(ClimateTables::preparation));
+        Optional<Planned> planned =
+                selectPlan.find(row -> planned(row, departures)).flatMap(found -> found);
+        return new Climate(planned, selectPreparation.find(ClimateTables::preparation));
     }
 
     void write(Climate climate) throws SQLException {
@@ -92,13 +94,19 @@ final class ClimateTables {
                 open.ending());
     }
 
-    private static Planned planned(Row row, List<Departure> departures) throws SQLException {
+    /** The plan; none if this Java runtime no longer knows its zone, so that nobody knows when its hours are. */
+    private static Optional<Planned> planned(Row row, List<Departure> departures) throws SQLException {
+        String zone = row.text("zone");
+        if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+            Logger.warn("The plan of departures is void: nobody knows the time zone {} any more.", zone);
+            return Optional.empty();
+        }
         Optional<Reason> obstacle = row.findText("last_obstacle").map(Reason::valueOf);
-        return new Planned(
-                new Plan(ZoneId.of(row.text("zone")), departures),
+        return Optional.of(new Planned(
+                new Plan(ZoneId.of(zone), departures),
                 new Uid(row.text("by")),
                 row.wall("handled_until"),
-                row.findText("last_departure").map(at -> new Planned.Passed(Instant.parse(at), obstacle)));
+                row.findText("last_departure").map(at -> new Planned.Passed(Instant.parse(at), obstacle))));
     }
 
     private static Preparation preparation(Row row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.codriver.agent.adapter.sqlite;
 
 import static io.codriver.agent.app.port.StoredSamples.empty;
+import static io.codriver.agent.app.port.StoredSamples.full;
 import static io.codriver.agent.app.port.StoredSamples.only;
 import static io.codriver.agent.app.port.StoredSamples.roster;
 import static io.codriver.agent.app.port.StoredSamples.saved;
@@ -9,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.app.RecordedLog;
 import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.StoreContract;
+import io.codriver.agent.domain.Kept;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -88,6 +91,23 @@ class SqliteFaultsTest {
         try (SqliteStore store = SqliteStore.open(folder)) {
             Fault fault = assertThrows(Fault.class, store::load);
             assertTrue(fault.toString().contains("is damaged"), fault.getMessage());
+        }
+    }
+
+    @Test
+    void startsWithoutAPlanWhoseTimeZoneIsNoMore() throws Exception {
+        try (SqliteStore store = SqliteStore.open(folder)) {
+            store.commit(only(full(2)));
+        }
+        foreignly("UPDATE departure_plan SET zone = 'US/Pacific-New'");
+        RecordedLog.start();
+        try (SqliteStore store = SqliteStore.open(folder)) {
+            Kept kept = store.load().orElseThrow().kept();
+            assertEquals(Optional.empty(), kept.usage().climate().planned());
+            assertEquals(full(2).kept().usage().profiles(), kept.usage().profiles(), "all else is there");
+            assertTrue(RecordedLog.take().get(0).contains("nobody knows the time zone US/Pacific-New any more"));
+        } finally {
+            RecordedLog.stop();
         }
     }
 
