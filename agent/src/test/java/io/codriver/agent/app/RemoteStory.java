@@ -12,14 +12,17 @@ import io.codriver.agent.domain.remote.Work;
 import io.codriver.agent.domain.roster.Actor;
 import io.codriver.agent.domain.vehicle.Actuation;
 import io.codriver.agent.domain.vehicle.Readings;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A user lets the car do one thing after the other, through whatever power cuts there are. The car itself has power. */
 final class RemoteStory {
@@ -53,6 +56,19 @@ final class RemoteStory {
         RemoteStory story = new RemoteStory(store, cuts);
         story.happen();
         story.settle();
+        return story;
+    }
+
+    /** Instead the car makes itself warm for a departure at 9:20, and nobody drives off. */
+    static RemoteStory depart(Store store, int... cuts) throws Fault {
+        RemoteStory story = new RemoteStory(store, cuts);
+        story.plan();
+        for (int minute = 0; minute < 40; minute++) {
+            story.car.pass(Duration.ofMinutes(1));
+            story.work(true);
+        }
+        story.settle();
+        story.work(true);
         return story;
     }
 
@@ -150,6 +166,17 @@ final class RemoteStory {
         car.touch(new Action.OpenLink(new LinkId("link1")));
         String code = car.screen().link().orElseThrow().code().orElseThrow().forDisplay();
         car.deliver(cloud.commit("link1", code, Story.TERMS, car.wall(), LIFE));
+        car.confirm();
+    }
+
+    private void plan() throws Fault {
+        String days =
+                Arrays.stream(DayOfWeek.values()).map(day -> "\"" + day + "\"").collect(Collectors.joining(","));
+        car.deliver(users.write(
+                Errand.of("climate.plan", new Actor.User(Tale.ANNA)),
+                "\"zone\":\"UTC\",\"departures\":[{\"days\":[" + days + "],\"at\":\"09:20\",\"temperature\":21}]",
+                car.wall(),
+                LIFE));
         car.confirm();
     }
 

@@ -157,6 +157,17 @@ class PlanTest extends ParkedScene {
     }
 
     @Test
+    void believesTheCarItselfWhenItsAnswerWasLost() {
+        set(1, ELEVEN);
+        tickAt("10:50:00");
+        say(Readings.of(Signal.CLIMATE, true));
+        assertEquals(List.of(), tickAt("10:51:00"));
+        assertEquals(
+                List.of(off()),
+                tickAt("11:10:00").stream().map(Actuation::targets).toList());
+    }
+
+    @Test
     void doesNotRunTwiceBecauseItWasChanged() {
         set(1, ELEVEN);
         start("10:50:00");
