@@ -39,7 +39,7 @@ class CarViewIT extends OneSimulation {
         car.carMoves().check();
         assertThat(car.page().locator("#lastTripBox")).isHidden();
         car.carMoves().uncheck();
-        pages.people().link("Anna Berger", "PRIMARY");
+        pages.people().primary("Anna Berger");
         assertThat(car.page().locator("#messagesTitle")).isVisible();
         car.view("Home");
         assertThat(car.page().locator("#homeTitle")).isFocused();
