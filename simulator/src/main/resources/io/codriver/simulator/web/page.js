@@ -7,7 +7,7 @@ const texts = await (await fetch("/texts.json")).json();
 /** A text of pages.properties, its places {0}, {1}… filled in. */
 export function t(key, ...values) {
   const text = texts[key] ?? key;
-  return values.reduce((filled, value, place) => filled.replace(`{${place}}`, value), text);
+  return text.replaceAll(/\{(\d)\}/g, (hole, place) => values[place] ?? hole);
 }
 
 /** A text that has one form for 1 and another for all other numbers. */
