@@ -6,6 +6,7 @@ import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.timeline.Timeline;
 import io.codriver.simulator.web.SimulatedWorld;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,6 +49,11 @@ public final class DemoWorld implements SimulatedWorld {
     @Override
     public Cloud cloud() {
         return simulation.cloud();
+    }
+
+    @Override
+    public Timeline timeline() {
+        return simulation.timeline();
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.CloudSettings;
 import io.codriver.simulator.cloud.Codes;
+import io.codriver.simulator.timeline.Timeline;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public final class Simulation implements AutoCloseable {
     private final DevelopmentPki pki;
     private final EmbeddedBroker broker;
     private final Cloud cloud;
+    private final Timeline timeline;
     private Optional<RunningCar> running = Optional.empty();
     private int cars;
 
@@ -51,11 +53,12 @@ public final class Simulation implements AutoCloseable {
     private record RunningCar(
             SimulatedCar car, SimulatedHeadUnit headUnit, SimulatedVehicle vehicle, RunningAgent agent) {}
 
-    private Simulation(Path folder, DevelopmentPki pki, EmbeddedBroker broker, Cloud cloud) {
+    private Simulation(Path folder, DevelopmentPki pki, EmbeddedBroker broker, Cloud cloud, Timeline timeline) {
         this.folder = folder;
         this.pki = pki;
         this.broker = broker;
         this.cloud = cloud;
+        this.timeline = timeline;
     }
 
     /**
@@ -79,7 +82,10 @@ public final class Simulation implements AutoCloseable {
             progress.accept("Cloud");
             CloudSettings settings = new CloudSettings(
                     broker.host(), broker.port(), cloudKeys.keyStore(), cloudKeys.passwordFile(), pki.trustAnchors());
-            Simulation simulation = new Simulation(folder, pki, broker, Cloud.open(settings, clock, new Codes(random)));
+            Cloud cloud = Cloud.open(settings, clock, new Codes(random));
+            Timeline timeline = new Timeline(clock);
+            cloud.trace(timeline::record);
+            Simulation simulation = new Simulation(folder, pki, broker, cloud, timeline);
             progress.accept("Car with the platform " + profile.displayName());
             simulation.chooseProfile(profile);
             return simulation;
@@ -93,6 +99,11 @@ public final class Simulation implements AutoCloseable {
     /** The cloud that all cars of this simulation speak to. */
     public Cloud cloud() {
         return cloud;
+    }
+
+    /** What passed between the cloud and all cars of this simulation. */
+    public Timeline timeline() {
+        return timeline;
     }
 
     /** The car there is now. */

@@ -37,6 +37,7 @@ public final class Cloud implements AutoCloseable {
     private final Map<UUID, Open> open = new LinkedHashMap<>();
     private final Waiters waiters = new Waiters();
     private final List<Tap> taps = new ArrayList<>();
+    private final List<Trace> traces = new ArrayList<>();
     private boolean notesResets = true;
 
     /** A command whose end has not come. */
@@ -47,6 +48,20 @@ public final class Cloud implements AutoCloseable {
     public interface Tap {
         /** One message; called on a thread of the connection or of who sends the command, must be short. */
         void message(String topic, byte[] payload);
+    }
+
+    /**
+     * Hears every message as it passes: one of a car before the cloud deals with it, a command before it goes out. So it
+     * hears what was asked before what was answered, which a {@link Tap} may not.
+     */
+    @FunctionalInterface
+    public interface Trace {
+        /**
+         * One message; called under the cloud's lock, must be short.
+         *
+         * @param kept whether the broker had kept it for whoever comes later
+         */
+        void passes(String topic, byte[] payload, boolean kept);
     }
 
     private Cloud(CloudSettings settings, InstantSource clock, Codes codes) {
@@ -83,6 +98,11 @@ public final class Cloud implements AutoCloseable {
     /** Hears what goes to the cars and comes from them, from now on. */
     public synchronized void tap(Tap tap) {
         taps.add(tap);
+    }
+
+    /** Hears what passes between cloud and cars, from now on. */
+    public synchronized void trace(Trace trace) {
+        traces.add(trace);
     }
 
     /**
@@ -172,7 +192,9 @@ public final class Cloud implements AutoCloseable {
         open.put(id, new Open(vid, command, sent));
         byte[] message =
                 CommandWriter.envelope(id, command.type(), vid, epoch, clock.instant(), command.life(), command.data());
-        taps.forEach(tap -> tap.message("codriver/v1/" + vid + "/c2v/" + command.type(), message));
+        String topic = "codriver/v1/" + vid + "/c2v/" + command.type();
+        traces.forEach(trace -> trace.passes(topic, message, false));
+        taps.forEach(tap -> tap.message(topic, message));
         connection.send(vid, command.type(), id, command.life(), message);
         return sent;
     }
@@ -180,6 +202,7 @@ public final class Cloud implements AutoCloseable {
     private void receive(String topic, byte[] payload, boolean kept) {
         List<Tap> hearing;
         synchronized (this) {
+            traces.forEach(trace -> trace.passes(topic, payload, kept));
             hear(topic, payload, kept);
             waiters.wake(this);
             hearing = List.copyOf(taps);

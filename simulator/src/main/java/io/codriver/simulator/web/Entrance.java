@@ -17,22 +17,26 @@ final class Entrance implements HttpHandler {
     private final Site site;
     private final Map<String, Deed> deeds;
     private final Map<String, Function<String, ObjectNode>> states;
+    private final Map<String, Sheet> sheets;
     private final EventStream events;
 
     /**
      * @param deeds what can be done, by path
      * @param states what can be watched, by path; each takes the query
+     * @param sheets what can be fetched or saved as it is now, by path
      */
     Entrance(
             RequestCheck check,
             Site site,
             Map<String, Deed> deeds,
             Map<String, Function<String, ObjectNode>> states,
+            Map<String, Sheet> sheets,
             EventStream events) {
         this.check = check;
         this.site = site;
         this.deeds = Map.copyOf(deeds);
         this.states = Map.copyOf(states);
+        this.sheets = Map.copyOf(sheets);
         this.events = events;
     }
 
@@ -61,6 +65,7 @@ final class Entrance implements HttpHandler {
         String path = exchange.getRequestURI().getRawPath();
         Optional<Reply> file = site.find(path);
         Optional<Function<String, ObjectNode>> state = Optional.ofNullable(states.get(path));
+        Optional<Sheet> sheet = Optional.ofNullable(sheets.get(path));
         Optional<Deed> deed = Optional.ofNullable(deeds.get(path));
         if (file.isPresent()) {
             requireMethod(exchange, "GET");
@@ -72,6 +77,10 @@ final class Entrance implements HttpHandler {
             requireMethod(exchange, "GET");
             check.requireOwnPage(exchange, false);
             events.serve(exchange, () -> state.get().apply(query(exchange)));
+        } else if (sheet.isPresent()) {
+            requireMethod(exchange, "GET");
+            check.requireOwnPage(exchange, false);
+            sheet.get().write(query(exchange)).send(exchange);
         } else if (deed.isPresent()) {
             requireMethod(exchange, "POST");
             check.requireOwnPage(exchange, true);
@@ -79,7 +88,7 @@ final class Entrance implements HttpHandler {
         } else {
             throw new RequestRefused(
                     HttpURLConnection.HTTP_NOT_FOUND,
-                    "There is no such page. The pages are /, /head-unit, /phone and /workshop.");
+                    "There is no such page. The pages are /, /head-unit, /phone, /workshop and /timeline.");
         }
     }
 

@@ -15,16 +15,23 @@ import java.nio.charset.StandardCharsets;
  * @param status of HTTP
  * @param type of the content
  * @param content all of it; nobody changes it
+ * @param saveAs the name of the file that a browser makes of it; empty if the browser shows it
  */
 @SuppressWarnings("ArrayRecordComponent") // Written once and never compared.
-record Reply(int status, String type, byte[] content) {
+record Reply(int status, String type, byte[] content, String saveAs) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     static Reply text(String type, String text) {
-        return new Reply(HttpURLConnection.HTTP_OK, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+        return new Reply(
+                HttpURLConnection.HTTP_OK, type + "; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), "");
+    }
+
+    /** The same, as a file of this name. */
+    Reply savedAs(String fileName) {
+        return new Reply(status, type, content, fileName);
     }
 
     static Reply json(ObjectNode object) {
@@ -50,11 +57,19 @@ record Reply(int status, String type, byte[] content) {
 
     static Reply refusal(int status, String sentence) {
         String text = MAPPER.createObjectNode().put("error", sentence).toString();
-        return new Reply(status, "application/json; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+        return new Reply(status, "application/json; charset=utf-8", text.getBytes(StandardCharsets.UTF_8), "");
     }
 
     void send(HttpExchange exchange) throws IOException {
         addHeaders(exchange.getResponseHeaders(), type);
+        if (!saveAs.isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Disposition", "attachment; filename=\"" + saveAs + "\"");
+        }
+        if (content.length == 0) {
+            // A length of 0 would tell the JDK's server to send chunks.
+            exchange.sendResponseHeaders(status, -1);
+            return;
+        }
         exchange.sendResponseHeaders(status, content.length);
         exchange.getResponseBody().write(content);
     }

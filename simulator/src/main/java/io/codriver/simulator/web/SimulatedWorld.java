@@ -5,6 +5,7 @@ import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.timeline.Timeline;
 import java.util.List;
 
 /** What the pages look at and act on. Every method may be called by any thread. */
@@ -25,6 +26,9 @@ public interface SimulatedWorld {
 
     /** The cloud of all cars; always the same one. */
     Cloud cloud();
+
+    /** What passed between the cloud and all cars; always the same one. */
+    Timeline timeline();
 
     /** The head unit of the present car. */
     SimulatedHeadUnit headUnit();

@@ -13,8 +13,12 @@ import java.util.Optional;
 final class Site {
 
     /** The name of each page: of its HTML, its style, its script and its title. */
-    private static final Map<String, String> PAGES =
-            Map.of("/", "start", "/head-unit", "head-unit", "/phone", "phone", "/workshop", "workshop");
+    private static final Map<String, String> PAGES = Map.of(
+            "/", "start",
+            "/head-unit", "head-unit",
+            "/phone", "phone",
+            "/workshop", "workshop",
+            "/timeline", "timeline");
 
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
@@ -65,7 +69,10 @@ final class Site {
             "workshop.js",
             "workshop-mail.js",
             "conversation.js",
-            "mail.css");
+            "mail.css",
+            "timeline.css",
+            "timeline.js",
+            "timeline-row.js");
 
     private final Map<String, Reply> replies = new LinkedHashMap<>();
 

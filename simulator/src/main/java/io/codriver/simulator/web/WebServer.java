@@ -98,12 +98,15 @@ public final class WebServer implements AutoCloseable {
         deeds.put("/api/phone/plan", plans::save);
         deeds.putAll(new WorkshopDeeds(talk, workshop, texts, clock).byPath());
         deeds.putAll(workshopMail.byPath());
+        TimelineSheet timeline = new TimelineSheet(world, clock);
         Map<String, Function<String, ObjectNode>> states = Map.of(
                 "/api/stage", query -> stage.draw(),
                 "/api/head-unit", query -> headUnit.draw(),
                 "/api/phone", query -> phone.draw(Query.value(query, "link"), Query.value(query, "name")),
-                "/api/workshop", query -> workshop.draw(Query.value(query, "vin")));
-        return new Entrance(check, new Site(texts), deeds, states, new EventStream(changes, HEARTBEAT));
+                "/api/workshop", query -> workshop.draw(Query.value(query, "vin")),
+                "/api/timeline", query -> timeline.draw());
+        Map<String, Sheet> sheets = Map.of("/api/timeline.jsonl", timeline::write);
+        return new Entrance(check, new Site(texts), deeds, states, sheets, new EventStream(changes, HEARTBEAT));
     }
 
     /** Enough for every open page and some requests; what is more waits, and what is too much is turned away. */

@@ -128,11 +128,16 @@ class BarriersIT extends OneSimulation {
         people.correspond("Anna Berger");
         assertThat(desk.locator("#answerForm")).isVisible();
         check(desk, "workshop-mail");
+        Page timeline = pages.open("timeline", 1280, 800, scheme);
+        timeline.locator("#rows button.open").first().click();
+        timeline.locator("#pause").click();
+        assertThat(timeline.locator("#held")).isVisible();
+        check(timeline, "timeline");
         Page start = pages.open("", 1280, 800, scheme);
         assertThat(start.locator("#vin")).hasText(vin);
         check(start, "start");
-        for (String path :
-                List.of("", "workshop", "head-unit", "head-unit#home", "head-unit#users", "head-unit#settings")) {
+        for (String path : List.of(
+                "", "workshop", "timeline", "head-unit", "head-unit#home", "head-unit#users", "head-unit#settings")) {
             Page narrow = pages.open(path, 390, 844, scheme);
             assertThat(narrow.locator("main")).isVisible();
             check(narrow, "narrow-" + (path.isEmpty() ? "start" : path.replace('#', '-')));

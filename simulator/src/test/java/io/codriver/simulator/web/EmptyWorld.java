@@ -8,6 +8,9 @@ import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.Vin;
+import io.codriver.simulator.timeline.Timeline;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +21,7 @@ final class EmptyWorld implements SimulatedWorld {
     final SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
     final SimulatedVehicle vehicle = new SimulatedVehicle();
     final List<String> chosen = new ArrayList<>();
+    final Timeline timeline = new Timeline(InstantSource.fixed(Instant.parse("2026-07-01T10:00:00Z")));
     private final Profile profile = new Profile(
             "one",
             "Brand",
@@ -50,6 +54,11 @@ final class EmptyWorld implements SimulatedWorld {
     @Override
     public Cloud cloud() {
         throw new IllegalStateException("this world has no cloud");
+    }
+
+    @Override
+    public Timeline timeline() {
+        return timeline;
     }
 
     @Override

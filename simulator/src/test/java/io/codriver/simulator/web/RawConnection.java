@@ -44,6 +44,11 @@ final class RawConnection implements AutoCloseable {
         return line;
     }
 
+    /** All lines of the content, until the server closes the connection. */
+    List<String> readRest() {
+        return in.lines().toList();
+    }
+
     /** The next event's data; comments and the lengths of chunks are passed over. */
     String readData() throws IOException {
         String line = readLine();

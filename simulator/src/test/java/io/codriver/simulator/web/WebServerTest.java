@@ -42,7 +42,17 @@ class WebServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/head-unit", "/phone", "/workshop", "/style.css", "/page.js", "/texts.json", "/icon.svg"})
+            strings = {
+                "/",
+                "/head-unit",
+                "/phone",
+                "/workshop",
+                "/timeline",
+                "/style.css",
+                "/page.js",
+                "/texts.json",
+                "/icon.svg"
+            })
     void servesItsFilesWithAStrictPolicyAndWithoutCaching(String path) throws IOException {
         List<String> head = get(path, own());
 
