@@ -29,6 +29,7 @@ public final class JsonLines {
                 .put("topic", message.topic());
         message.id().ifPresent(id -> line.put("id", id));
         message.answers().ifPresent(id -> line.put("answers", id));
+        message.answersTopic().ifPresent(topic -> line.put("answersTopic", topic));
         message.type().ifPresent(type -> line.put("type", type));
         line.put("bytes", message.size());
         message.delay().ifPresent(delay -> line.put("delayMillis", delay.toMillis()));

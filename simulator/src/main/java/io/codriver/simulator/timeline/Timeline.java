@@ -34,11 +34,14 @@ public final class Timeline {
 
     private final InstantSource clock;
     private final Deque<TimelineMessage> messages = new ArrayDeque<>();
-    /** When each of the last commands went out, by its id, the oldest first. */
-    private final Map<String, Instant> commands = new LinkedHashMap<>();
+    /** The last commands by their ids, the oldest first. */
+    private final Map<String, Asked> commands = new LinkedHashMap<>();
 
     private long newest;
     private int characters;
+
+    /** A command that went out. */
+    private record Asked(Instant at, String topic) {}
 
     /** An empty one. */
     public Timeline(InstantSource clock) {
@@ -58,10 +61,10 @@ public final class Timeline {
         DecodedMessage read = DecodedMessage.of(payload);
         boolean fromCar = address.kind().direction() == Direction.FROM_CAR;
         if (!fromCar) {
-            read.id().ifPresent(id -> note(id, now));
+            read.id().ifPresent(id -> note(id, new Asked(now, address.rest())));
         }
         Optional<Instant> written = read.time().filter(time -> fromCar);
-        Optional<Instant> asked = read.answers().filter(id -> fromCar).map(commands::get);
+        Optional<Asked> asked = read.answers().filter(id -> fromCar).map(commands::get);
         newest++;
         messages.add(new TimelineMessage(
                 newest,
@@ -71,10 +74,11 @@ public final class Timeline {
                 address.rest(),
                 read.id(),
                 read.answers(),
+                asked.map(Asked::topic),
                 read.type(),
                 payload.length,
                 written.flatMap(time -> delay(time, now)),
-                asked.flatMap(time -> delay(time, now)),
+                asked.flatMap(command -> delay(command.at(), now)),
                 kept,
                 read.content()));
         characters += read.content().text().length();
@@ -115,9 +119,9 @@ public final class Timeline {
         return new ArrayDeque<>(messages);
     }
 
-    private void note(String id, Instant now) {
+    private void note(String id, Asked command) {
         commands.remove(id);
-        commands.put(id, now);
+        commands.put(id, command);
         if (commands.size() > MOST) {
             commands.remove(commands.keySet().iterator().next());
         }

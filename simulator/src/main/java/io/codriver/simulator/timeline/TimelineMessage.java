@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param topic the rest of the topic
  * @param id of the message itself, if it has one
  * @param answers the id of the command that it answers
+ * @param answersTopic the topic of that command, as {@code topic} has it, if it is known
  * @param type as the message says it
  * @param size in bytes, as it was sent
  * @param delay how long it was on its way from the car, by the clocks of both; below zero if the car's clock is ahead
@@ -29,6 +30,7 @@ public record TimelineMessage(
         String topic,
         Optional<String> id,
         Optional<String> answers,
+        Optional<String> answersTopic,
         Optional<String> type,
         int size,
         Optional<Duration> delay,

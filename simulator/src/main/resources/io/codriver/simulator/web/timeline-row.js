@@ -23,7 +23,7 @@ export function row(message, showExchange) {
     cell("at", make("time", { datetime: message.at }, CLOCK.format(new Date(message.at)))),
     cell("way", ...way(message)),
     cell("car", message.car),
-    cell("topic", button),
+    cell("topic", button, ...outcome(message)),
     cell("id mono", ...ids(message)),
     cell("size", t("timeline.bytes", FIGURE.format(message.bytes))),
     cell("delay", ...delays(message)),
@@ -42,6 +42,14 @@ export function removeRow(one) {
 
 function cell(name, ...inside) {
   return make("td", { role: "cell", class: name }, ...inside);
+}
+
+/** Of an answer: which command it answers, and with what. */
+function outcome(message) {
+  const data = message.message?.data ?? {};
+  const command = message.answersTopic?.replace("c2v/", "");
+  const said = [command, data.status, data.reason].filter(Boolean).join(" · ");
+  return message.answers ? [" ", make("span", { class: "outcome" }, said)] : [];
 }
 
 function way(message) {

@@ -65,6 +65,7 @@ class TimelineTest {
 
         List<TimelineMessage> all = all();
         assertEquals(Optional.of("m-1"), all.get(1).answers());
+        assertEquals(Optional.of("c2v/link.offer"), all.get(1).answersTopic());
         assertEquals(Optional.of(Duration.ofMillis(40)), all.get(1).delay());
         assertEquals(Optional.of(Duration.ofMillis(250)), all.get(1).afterCommand());
         assertEquals(Optional.of(Duration.ofMillis(-5)), all.get(2).delay(), "the car's clock is ahead");
@@ -224,7 +225,7 @@ class TimelineTest {
         assertEquals(
                 mapper.readTree("{\"number\":2,\"at\":\"2026-07-01T12:00:00.250Z\",\"direction\":\"FROM_CAR\","
                         + "\"kind\":\"RECEIPT\",\"car\":\"car-1\",\"topic\":\"v2c/receipt/link.offer\",\"id\":\"r-1\","
-                        + "\"answers\":\"m-1\",\"bytes\":73,\"delayMillis\":40,\"afterCommandMillis\":250,\"kept\":true,"
+                        + "\"answers\":\"m-1\",\"answersTopic\":\"c2v/link.offer\",\"bytes\":73,\"delayMillis\":40,\"afterCommandMillis\":250,\"kept\":true,"
                         + "\"form\":\"WHOLE\",\"message\":{\"id\":\"r-1\",\"time\":\"2026-07-01T12:00:00.210Z\","
                         + "\"data\":{\"messageId\":\"m-1\"}}}"),
                 mapper.readTree(lines.get(1)));

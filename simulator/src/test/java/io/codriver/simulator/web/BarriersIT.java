@@ -129,7 +129,8 @@ class BarriersIT extends OneSimulation {
         assertThat(desk.locator("#answerForm")).isVisible();
         check(desk, "workshop-mail");
         Page timeline = pages.open("timeline", 1280, 800, scheme);
-        timeline.locator("#rows button.open").first().click();
+        timeline.locator("#text").fill("chat.message");
+        timeline.locator("#rows button.open").getByText("chat.message").first().click();
         timeline.locator("#pause").click();
         assertThat(timeline.locator("#held")).isVisible();
         check(timeline, "timeline");

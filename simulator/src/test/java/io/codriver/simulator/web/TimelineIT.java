@@ -58,11 +58,13 @@ class TimelineIT extends OneSimulation {
         assertThat(topics(page).last()).hasText("c2v/link.offer");
         assertThat(page.locator("#rows > tr").first().locator(".delay"))
                 .hasText(Pattern.compile("-?[\\d,]+ ms \\([\\d,]+ ms after its command\\)"));
+        assertThat(page.locator("#rows > tr").first().locator(".topic")).containsText("link.offer · SUCCEEDED");
         Chromium.keep(page, "timeline-exchange");
 
         page.locator("#text").fill("");
         choose(page, "All");
-        assertThat(row(page, "c2v/link.commit")).hasCount(1);
+        topic(row(page, "c2v/link.commit")).click();
+        assertThat(page.locator(".details pre")).containsText("\"code\": \"•••\"");
         List<JsonNode> lines = save(page);
         List<String> exchange = lines.stream()
                 .filter(line -> !line.path("kind").asText().matches("STATE|VIEW|EVENT"))
@@ -76,7 +78,6 @@ class TimelineIT extends OneSimulation {
         }
         assertEquals(
                 false, lines.toString().contains(People.account("Anna Berger").sub()));
-        page.locator("#rows button.open").first().click();
         Chromium.keep(page, "timeline");
     }
 
