@@ -9,7 +9,6 @@ import io.codriver.simulator.bench.StartBench;
 import io.codriver.simulator.link.LinkRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -78,8 +77,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private static LinkRun freshCar(Simulation simulation) {
         simulation.chooseProfile(WIDE);
-        return new LinkRun(
-                simulation.cloud(), simulation.car(), simulation.headUnit(), InstantSource.system(), System::nanoTime);
+        return new LinkRun(simulation.cloud(), simulation.car(), simulation.headUnit(), System::nanoTime);
     }
 
     private static void report(PrintWriter out, AnswerBench.Result answer, StartBench.Result start) {

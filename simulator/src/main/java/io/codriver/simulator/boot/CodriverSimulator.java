@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "codriver-simulator",
         description = "Plays the car and the world around it: broker, cloud, head unit and phone.",
-        subcommands = {DemoCommand.class, LinkCommand.class, BenchCommand.class},
+        subcommands = {DemoCommand.class, LinkCommand.class, RunCommand.class, BenchCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = CodriverSimulator.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
         footer = {
             "  codriver-simulator demo",
             "  codriver-simulator demo --profile bmw-os7 --port 9000",
+            "  codriver-simulator run --list",
+            "  codriver-simulator run eighth.yaml --report report",
             "  codriver-simulator link --profile mini-os9 --users 8"
         })
 public final class CodriverSimulator {
@@ -34,10 +36,8 @@ public final class CodriverSimulator {
     public static void main(String[] arguments) {
         // Read by the JDK's web server when its classes are loaded: no event waits for Nagle's algorithm, and no
         // request
-        // that never ends holds a thread.
+        // that is never sent to its end holds a thread for longer than so many seconds.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Seconds; without it a request that is never sent to its end holds a thread of the server for ever.
-        System.setProperty("sun.net.httpserver.maxReqTime", "30");
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.exit(commandLine().execute(arguments));
     }

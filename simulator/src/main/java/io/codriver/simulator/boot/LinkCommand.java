@@ -4,7 +4,6 @@ import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.link.LinkResult;
 import io.codriver.simulator.link.LinkRun;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -49,12 +48,7 @@ final class LinkCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Simulation simulation =
                 Simulation.start(options.folder(), profile, step -> say(out, "Starting: " + step))) {
-            LinkRun run = new LinkRun(
-                    simulation.cloud(),
-                    simulation.car(),
-                    simulation.headUnit(),
-                    InstantSource.system(),
-                    System::nanoTime);
+            LinkRun run = new LinkRun(simulation.cloud(), simulation.car(), simulation.headUnit(), System::nanoTime);
             List<LinkResult> results = run.run(users, result -> say(out, progress(result)));
             say(out, "");
             results.forEach(result -> say(out, row(result)));

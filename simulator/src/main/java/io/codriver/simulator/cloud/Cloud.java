@@ -30,18 +30,16 @@ public final class Cloud implements AutoCloseable {
     private final Codes codes;
     private final CloudConnection connection;
     private final Map<String, String> vidsByVin = new LinkedHashMap<>();
+    private final Map<String, InstantSource> clocks = new LinkedHashMap<>();
     private final Map<String, CarRecord> cars = new LinkedHashMap<>();
     private final Map<String, PhoneLink> links = new LinkedHashMap<>();
     private final Map<String, CarUsers> users = new LinkedHashMap<>();
     private final Map<String, Conversation> conversations = new LinkedHashMap<>();
-    private final Map<UUID, Open> open = new LinkedHashMap<>();
+    private final Map<UUID, Sent> open = new LinkedHashMap<>();
     private final Waiters waiters = new Waiters();
     private final List<Tap> taps = new ArrayList<>();
     private final List<Trace> traces = new ArrayList<>();
     private boolean notesResets = true;
-
-    /** A command whose end has not come. */
-    private record Open(String vid, Command command, Sent sent) {}
 
     /** Hears every message of the cars, after the cloud has dealt with it, and every command before it goes out. */
     @FunctionalInterface
@@ -75,9 +73,19 @@ public final class Cloud implements AutoCloseable {
         return new Cloud(settings, clock, codes);
     }
 
-    /** Makes a car known: from now on it can be added by its VIN. */
-    public synchronized void register(Vin vin, String vid) {
+    /**
+     * Makes a car known: from now on it can be added by its VIN.
+     *
+     * @param time by which the cloud goes when it speaks to this car; a simulated one may be elsewhere
+     */
+    public synchronized void register(Vin vin, String vid, InstantSource time) {
         vidsByVin.put(vin.text(), vid);
+        clocks.put(vid, time);
+    }
+
+    /** The time by which the cloud goes when it speaks to this car. */
+    public synchronized InstantSource clock(String vid) {
+        return clocks.getOrDefault(vid, clock);
     }
 
     /** The car with this VIN, if it was made known. */
@@ -124,7 +132,8 @@ public final class Cloud implements AutoCloseable {
     /** Sends the code that was typed in the app, with the terms that were accepted there. */
     public synchronized CompletableFuture<Answer> commit(PhoneLink link, String code, String locale) {
         change(link.id(), known -> known.in(Phase.CHECKING));
-        ObjectNode data = CommandWriter.commit(link.id(), code, locale, clock.instant());
+        ObjectNode data =
+                CommandWriter.commit(link.id(), code, locale, clock(link.vid()).instant());
         return send(link.vid(), Command.of("link.commit", data).joining(link.account()))
                 .answer();
     }
@@ -186,17 +195,34 @@ public final class Cloud implements AutoCloseable {
         connection.close();
     }
 
+    /**
+     * Sends the very same message once more, as a broker or a thief may.
+     *
+     * @return what the car answers to it this time
+     */
+    public synchronized Sent repeat(Sent before) {
+        Sent sent = before.again();
+        post(sent);
+        return sent;
+    }
+
     private Sent send(String vid, Command command, String epoch) {
         UUID id = codes.id();
-        Sent sent = Sent.of(id);
-        open.put(id, new Open(vid, command, sent));
-        byte[] message =
-                CommandWriter.envelope(id, command.type(), vid, epoch, clock.instant(), command.life(), command.data());
-        String topic = "codriver/v1/" + vid + "/c2v/" + command.type();
+        byte[] message = CommandWriter.envelope(
+                id, command.type(), vid, epoch, clock(vid).instant(), command.life(), command.data());
+        Sent sent = Sent.of(id, vid, command, message);
+        post(sent);
+        return sent;
+    }
+
+    private void post(Sent sent) {
+        open.put(sent.id(), sent);
+        byte[] message = sent.message();
+        Command command = sent.command();
+        String topic = "codriver/v1/" + sent.vid() + "/c2v/" + command.type();
         traces.forEach(trace -> trace.passes(topic, message, false));
         taps.forEach(tap -> tap.message(topic, message));
-        connection.send(vid, command.type(), id, command.life(), message);
-        return sent;
+        connection.send(sent.vid(), command.type(), sent.id(), command.life(), message);
     }
 
     private void receive(String topic, byte[] payload, boolean kept) {
@@ -244,7 +270,7 @@ public final class Cloud implements AutoCloseable {
 
     private void hearAnswer(String epoch, JsonNode data) {
         Optional<UUID> id = Answer.text(data, "messageId").map(UUID::fromString);
-        Optional<Open> heard = id.map(open::get);
+        Optional<Sent> heard = id.map(open::get);
         if (heard.isEmpty()) {
             return;
         }
@@ -253,11 +279,13 @@ public final class Cloud implements AutoCloseable {
         change(command.data().path("linkId").asText(), link -> LinkProgress.after(link, command.type(), answer));
         if (answer.isFinal()) {
             open.remove(id.get());
-            boolean late = heard.get().sent().answer().isDone();
+        }
+        if (answer.isFinal() && !heard.get().isRepeated()) {
+            boolean late = heard.get().answer().isDone();
             learn(heard.get().vid(), epoch, known -> Lessons.from(known, command, answer, late));
             converse(heard.get().vid(), epoch, known -> known.after(command, answer));
         }
-        heard.get().sent().hear(answer);
+        heard.get().hear(answer);
     }
 
     private void hearEvent(String vid, String epoch, String type, JsonNode data) {

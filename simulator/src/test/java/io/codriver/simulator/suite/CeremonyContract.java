@@ -13,7 +13,6 @@ import io.codriver.simulator.cloud.PhoneLink;
 import io.codriver.simulator.cloud.PhoneLink.Phase;
 import io.codriver.simulator.link.LinkResult;
 import io.codriver.simulator.link.LinkRun;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,7 @@ interface CeremonyContract extends OnStage {
         assertEquals(
                 Optional.empty(),
                 new Phone(cloud, car).ask("early", "SECONDARY", Phone.DISPLAY).code());
-        List<LinkResult> results = new LinkRun(
-                        cloud, car.car(), car.headUnit(), InstantSource.system(), System::nanoTime)
-                .run(8, result -> {});
+        List<LinkResult> results = new LinkRun(cloud, car.car(), car.headUnit(), System::nanoTime).run(8, result -> {});
         assertTrue(results.subList(0, 7).stream().allMatch(LinkResult::isLinked), results.toString());
         assertEquals(Optional.of("USER_LIMIT_REACHED"), results.get(7).reason());
         JsonNode roster = stage().heard()

@@ -9,6 +9,7 @@ import io.codriver.agent.boot.Settings;
 import io.codriver.certs.Credential;
 import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.car.SimulatedVehicle;
+import io.codriver.simulator.world.Network;
 import org.junit.jupiter.api.Test;
 
 /** What the agent's log says when a certificate is not accepted: the cause. */
@@ -60,9 +61,9 @@ interface CertificateContract extends OnStage {
 
     /** The network between them gives the log lines of this car a port of their own. */
     private void assertLogged(Settings settings, String cause) throws Exception {
-        Proxy proxy = stage().proxyAt(settings.brokerHost());
-        stage().carWith(BadSettings.at(settings, settings.brokerHost(), proxy.port()))
+        Network network = stage().networkAt(settings.brokerHost());
+        stage().carWith(BadSettings.at(settings, settings.brokerHost(), network.port()))
                 .start();
-        LogLines.await(":" + proxy.port() + ":", cause);
+        LogLines.await(":" + network.port() + ":", cause);
     }
 }

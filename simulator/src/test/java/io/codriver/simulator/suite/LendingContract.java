@@ -9,6 +9,8 @@ import io.codriver.simulator.cloud.CarCommands;
 import io.codriver.simulator.cloud.LentTime;
 import io.codriver.simulator.cloud.UserChange;
 import io.codriver.simulator.cloud.UserCommands;
+import io.codriver.simulator.world.Network;
+import io.codriver.simulator.world.Reception;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -39,19 +41,19 @@ interface LendingContract extends OnStage {
 
     @Test
     default void beginsAndEndsALendingWithoutReceptionAndSaysSoAfterwards() {
-        Proxy proxy = stage().proxy();
-        Crew crew = Crew.in(stage(), stage().carBehind(proxy), "owner", "friend");
+        Network network = stage().network();
+        Crew crew = Crew.in(stage(), stage().carBehind(network), "owner", "friend");
         lend(crew, Duration.ofHours(1), Duration.ofHours(3));
         crew.assertList("owner PRIMARY ACTIVE", "friend SECONDARY OUTSIDE_VALIDITY");
         crew.seeAll();
-        proxy.down();
+        network.set(Reception.BROKER_DOWN);
         crew.car().await(screen -> !screen.online());
         stage().time().pass(Duration.ofHours(2));
         awaitState(crew, UserState.ACTIVE);
         stage().time().pass(Duration.ofHours(1));
         awaitState(crew, UserState.OUTSIDE_VALIDITY);
         assertEquals(List.of(Notice.Kind.LENDING_BEGAN, Notice.Kind.LENDING_ENDED), crew.announced());
-        proxy.up();
+        network.set(Reception.ONLINE);
         crew.car().awaitOnline();
         assertEquals("LENDING_ENDED CAR ~friend", crew.lastChange());
         assertEquals(List.of("CHANGED friend", "LENDING_BEGAN friend", "LENDING_ENDED friend"), crew.told("friend"));

@@ -16,6 +16,8 @@ import io.codriver.simulator.cloud.Actor;
 import io.codriver.simulator.cloud.Conversation;
 import io.codriver.simulator.cloud.UserCommands;
 import io.codriver.simulator.cloud.WorkshopCommands;
+import io.codriver.simulator.world.Network;
+import io.codriver.simulator.world.Reception;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +60,9 @@ interface MessageContract extends OnStage {
 
     @Test
     default void sendsInOrderAndOnceWhatAnOccupantWroteOffline() {
-        Proxy proxy = stage().proxy();
-        Crew crew = Crew.in(stage(), stage().carBehind(proxy, "connected-cars"), "owner");
-        proxy.down();
+        Network network = stage().network();
+        Crew crew = Crew.in(stage(), stage().carBehind(network, "connected-cars"), "owner");
+        network.set(Reception.BROKER_DOWN);
         crew.car().await(screen -> !screen.online());
         crew.car().signIn(crew.uid("owner"));
         for (String text : List.of("one", "two", "three")) {
@@ -69,7 +71,7 @@ interface MessageContract extends OnStage {
         crew.car().touch(new Action.BookService("wipers"));
         Screen offline = crew.car().await(screen -> screen.messages().waiting() == 4);
         assertEquals(3, offline.messages().chat().lines().size());
-        proxy.up();
+        network.set(Reception.ONLINE);
         Phone.await(crew.cloud().when(cloud -> !conversation(crew).bookings().isEmpty()));
         crew.settle();
         assertEquals(List.of("PRIMARY one", "PRIMARY two", "PRIMARY three"), heard(crew));

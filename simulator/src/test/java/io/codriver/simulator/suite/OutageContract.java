@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.simulator.suite.PlainCloud.Command;
+import io.codriver.simulator.world.Network;
+import io.codriver.simulator.world.Reception;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,19 +39,19 @@ interface OutageContract extends OnStage {
 
     @Test
     default void sendsInOrderWhatHappenedWhileItWasOffline() {
-        Proxy proxy = stage().proxy();
-        TestCar car = stage().carBehind(proxy);
+        Network network = stage().network();
+        TestCar car = stage().carBehind(network);
         PlainCloud cloud = stage().plainCloud();
         String linkId = UUID.randomUUID().toString();
         Command offer = cloud.offer(car.vid(), linkId, "first", "PRIMARY");
         cloud.send(car.vid(), offer);
         stage().heard().awaitOnlyReceipt(offer);
-        proxy.down();
+        network.set(Reception.BROKER_DOWN);
         car.await(screen -> !screen.online());
         car.open(linkId);
         car.touch(new Action.DeclineLink(new LinkId(linkId)));
         car.await(screen -> screen.link().isEmpty());
-        proxy.up();
+        network.set(Reception.ONLINE);
         assertEquals(
                 "DECLINED_IN_CAR",
                 stage().heard()
@@ -63,17 +65,18 @@ interface OutageContract extends OnStage {
 
     @Test
     default void comesBackFromAHalfOpenConnection() {
-        Proxy proxy = stage().proxy();
-        TestCar car = stage().carBehind(proxy);
+        Network network = stage().network();
+        TestCar car = stage().carBehind(network);
         PlainCloud cloud = stage().plainCloud();
         cloud.epoch(car.vid());
-        proxy.silence();
+        network.set(Reception.NONE);
         Command offer = cloud.offer(car.vid(), UUID.randomUUID().toString(), "first", "PRIMARY");
         cloud.send(car.vid(), offer);
         car.await(screen -> !screen.online());
+        network.set(Reception.ONLINE);
         car.awaitOnline();
         stage().heard().awaitOnlyReceipt(offer);
-        assertTrue(proxy.connections() > 1);
+        assertTrue(network.connections() > 1);
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.simulator.cloud.Command;
 import io.codriver.simulator.cloud.PlanCommands;
 import io.codriver.simulator.cloud.UserCommands;
+import io.codriver.simulator.world.Network;
+import io.codriver.simulator.world.Reception;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +35,13 @@ interface PlanContract extends OnStage {
 
     @Test
     default void makesTheCarReadyOnceWithoutReceptionAndAcrossARestart() {
-        Proxy proxy = stage().proxy();
-        Crew crew = Crew.in(stage(), stage().carBehind(proxy), "owner");
+        Network network = stage().network();
+        Crew crew = Crew.in(stage(), stage().carBehind(network), "owner");
         park(crew);
         Instant departure = inAnHour();
         crew.done(plan("owner", departure, 22));
         crew.car().await(screen -> next(screen).equals(Optional.of(departure)));
-        proxy.down();
+        network.set(Reception.BROKER_DOWN);
         crew.car().await(screen -> !screen.online());
         passTo(departure.minus(Duration.ofMinutes(9)));
         crew.car().await(line(ComfortPanel.PlanLine::preparing));
@@ -50,7 +52,7 @@ interface PlanContract extends OnStage {
         crew.car().await(line(one -> !one.preparing()));
         assertEquals(List.of(true, false), climateTold(crew));
         crew.car().await(screen -> next(screen).equals(Optional.of(aWeekAfter(departure))));
-        proxy.up();
+        network.set(Reception.ONLINE);
         crew.car().awaitOnline();
     }
 

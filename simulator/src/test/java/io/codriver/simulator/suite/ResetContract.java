@@ -17,6 +17,8 @@ import io.codriver.simulator.cloud.PrimaryCommands;
 import io.codriver.simulator.cloud.Sent;
 import io.codriver.simulator.cloud.UserChange;
 import io.codriver.simulator.cloud.UserCommands;
+import io.codriver.simulator.world.Network;
+import io.codriver.simulator.world.Reception;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +84,9 @@ interface ResetContract extends OnStage {
 
     @Test
     default void refusesWhatWaitedForTheFormerUsersWhenItWasWithoutReception() {
-        Proxy proxy = stage().proxy();
-        Crew crew = Crew.in(stage(), stage().carBehind(proxy), "owner", "friend");
-        proxy.down();
+        Network network = stage().network();
+        Crew crew = Crew.in(stage(), stage().carBehind(network), "owner", "friend");
+        network.set(Reception.BROKER_DOWN);
         crew.car().await(screen -> !screen.online());
         List<Sent> waiting = List.of(
                 crew.send(UserCommands.update(user("owner"), "friend", UserChange.sharing("LIMITED"))),
@@ -92,7 +94,7 @@ interface ResetContract extends OnStage {
                 crew.send(CarCommands.reset(user("owner"))));
         crew.car().touch(HELD);
         crew.car().await(screen -> screen.users().isEmpty());
-        proxy.up();
+        network.set(Reception.ONLINE);
         waiting.forEach(sent -> assertEnd("REJECTED", Optional.of("WRONG_EPOCH"), sent));
         awaitForgotten(crew);
         assertNoted(crew);

@@ -11,6 +11,8 @@ import io.codriver.agent.domain.roster.UserState;
 import io.codriver.simulator.cloud.Sent;
 import io.codriver.simulator.cloud.UserChange;
 import io.codriver.simulator.cloud.UserCommands;
+import io.codriver.simulator.world.Network;
+import io.codriver.simulator.world.Reception;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,12 +21,12 @@ interface ReunionContract extends OnStage {
 
     @Test
     default void agreesAfterChangesInTheCarAndCommandsThatWaited() {
-        Proxy proxy = stage().proxy();
-        Crew crew = Crew.in(stage(), stage().carBehind(proxy), "owner", "friend", "guest");
+        Network network = stage().network();
+        Crew crew = Crew.in(stage(), stage().carBehind(network), "owner", "friend", "guest");
         TestCar car = crew.car();
         long revision = crew.list().path("revision").asLong();
         car.signIn(crew.uid("owner"));
-        proxy.down();
+        network.set(Reception.BROKER_DOWN);
         car.await(screen -> !screen.online());
         Sent stale = crew.send(UserCommands.remove(user("owner"), "friend").ifRevision(revision));
         Sent meant = crew.send(UserCommands.update(user("friend"), "guest", UserChange.sharing("LIMITED")));
@@ -34,7 +36,7 @@ interface ReunionContract extends OnStage {
         car.await(screen -> screen.users().size() == 2);
         car.touch(new Action.TransferTo(crew.uid("friend")));
         car.await(screen -> screen.users().get(1).role() == Role.PRIMARY);
-        proxy.up();
+        network.set(Reception.ONLINE);
         assertEquals(Optional.of("STALE_REVISION"), Phone.await(stale.end()).reason());
         assertEquals(Optional.of("NOT_LINKED"), Phone.await(meant.end()).reason());
         crew.assertList("owner SECONDARY ACTIVE", "friend PRIMARY ACTIVE");
@@ -43,15 +45,15 @@ interface ReunionContract extends OnStage {
 
     @Test
     default void agreesAfterEverybodyLeftWithoutReception() {
-        Proxy proxy = stage().proxy();
-        Crew crew = Crew.in(stage(), stage().carBehind(proxy), "owner", "friend");
+        Network network = stage().network();
+        Crew crew = Crew.in(stage(), stage().carBehind(network), "owner", "friend");
         long revision = crew.list().path("revision").asLong();
         crew.car().signIn(crew.uid("owner"));
-        proxy.down();
+        network.set(Reception.BROKER_DOWN);
         crew.car().await(screen -> !screen.online());
         crew.car().touch(new Action.RemoveUser(crew.uid("owner"), revision));
         crew.car().await(screen -> screen.users().isEmpty());
-        proxy.up();
+        network.set(Reception.ONLINE);
         crew.car().awaitOnline();
         crew.assertList();
         assertEquals("LEFT USER -owner -friend", crew.lastChange());

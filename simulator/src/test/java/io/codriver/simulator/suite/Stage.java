@@ -10,9 +10,13 @@ import io.codriver.simulator.broker.TestPki;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.CloudSettings;
 import io.codriver.simulator.cloud.Codes;
+import io.codriver.simulator.world.Machine;
+import io.codriver.simulator.world.Network;
+import io.codriver.simulator.world.SimulatedClock;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +32,8 @@ final class Stage implements AutoCloseable {
     private final TestPki pki;
     private final Path folder;
     private final Heard heard = new Heard();
-    private final StageTime time = new StageTime();
+    private final SimulatedClock time =
+            new SimulatedClock(new Machine(InstantSource.system(), System::nanoTime, new SecureRandom()));
     private final List<TestCar> cars = new ArrayList<>();
     private final List<Runnable> others = new ArrayList<>();
     private Optional<PlainCloud> plain = Optional.empty();
@@ -56,7 +61,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** The clocks of the cloud stand-in and of all cars. */
-    StageTime time() {
+    SimulatedClock time() {
         return time;
     }
 
@@ -89,15 +94,15 @@ final class Stage implements AutoCloseable {
     }
 
     /** A network between a car and the broker. */
-    Proxy proxy() {
-        return proxyAt(broker.host());
+    Network network() {
+        return networkAt(broker.host());
     }
 
     /** The same, at an address of its own. */
-    Proxy proxyAt(String host) {
-        Proxy proxy = Proxy.at(host, broker.port());
-        others.add(proxy::close);
-        return proxy;
+    Network networkAt(String host) {
+        Network network = Network.at(host, broker.port());
+        others.add(network::close);
+        return network;
     }
 
     /** A fresh car that runs and is connected. */
@@ -106,13 +111,13 @@ final class Stage implements AutoCloseable {
     }
 
     /** The same, with a network of its own. */
-    TestCar carBehind(Proxy proxy, String profile) {
-        return carAt(profile, proxy.port()).start().awaitOnline();
+    TestCar carBehind(Network network, String profile) {
+        return carAt(profile, network.port()).start().awaitOnline();
     }
 
     /** A fresh car that reaches the broker through a network of its own, runs, and is connected. */
-    TestCar carBehind(Proxy proxy) {
-        return carBehind(proxy, "mini-os9");
+    TestCar carBehind(Network network) {
+        return carBehind(network, "mini-os9");
     }
 
     static Profile profile(String id) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.codriver.simulator.suite.PlainCloud.Command;
+import io.codriver.simulator.world.Network;
+import io.codriver.simulator.world.Reception;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -55,11 +57,11 @@ interface StateContract extends OnStage {
 
     @Test
     default void saysLostWhenTheConnectionDies() {
-        Proxy proxy = stage().proxy();
-        TestCar car = stage().carBehind(proxy);
+        Network network = stage().network();
+        TestCar car = stage().carBehind(network);
         stage().plainCloud();
         JsonNode ready = presence(car, "ready");
-        proxy.down();
+        network.set(Reception.BROKER_DOWN);
         assertEquals(ready.path("bdSeq"), presence(car, "lost").path("bdSeq"));
     }
 

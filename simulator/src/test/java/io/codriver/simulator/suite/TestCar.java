@@ -16,6 +16,7 @@ import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Vin;
+import io.codriver.simulator.world.SimulatedClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,7 @@ import java.util.function.Predicate;
 final class TestCar implements AutoCloseable {
 
     private final Settings settings;
-    private final StageTime time;
+    private final SimulatedClock time;
     private final SimulatedCar car;
     private final AtomicLong aheadNanos = new AtomicLong();
     private final List<Throwable> ended = new CopyOnWriteArrayList<>();
@@ -39,7 +40,7 @@ final class TestCar implements AutoCloseable {
     private SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
     private Optional<RunningAgent> agent = Optional.empty();
 
-    TestCar(String vid, Settings settings, StageTime time) {
+    TestCar(String vid, Settings settings, SimulatedClock time) {
         this.settings = settings;
         this.time = time;
         this.car = new SimulatedCar(vid, new Vin("WMWXR3C05R2T00001"), settings.profile());

@@ -15,6 +15,8 @@ import io.codriver.simulator.car.Journey;
 import io.codriver.simulator.cloud.CarCommands;
 import io.codriver.simulator.cloud.UserChange;
 import io.codriver.simulator.cloud.UserCommands;
+import io.codriver.simulator.world.Network;
+import io.codriver.simulator.world.Reception;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,17 +155,17 @@ interface ViewContract extends OnStage {
 
     @Test
     default void bringsTheNewestAfterAnOutageAndNothingOfBefore() {
-        Proxy proxy = stage().proxy();
-        Crew crew = Crew.in(stage(), stage().carBehind(proxy), "owner");
+        Network network = stage().network();
+        Crew crew = Crew.in(stage(), stage().carBehind(network), "owner");
         Eyes owner = new Eyes(stage(), crew, "owner");
         crew.settle();
         int before = owner.all("STATUS").size();
-        proxy.down();
+        network.set(Reception.BROKER_DOWN);
         crew.car().await(screen -> !screen.online());
         crew.car().vehicle().set(Readings.of(Signal.FRONT_DRIVER_LOCKED, false));
         crew.car().vehicle().set(Readings.of(Signal.FRONT_DRIVER_LOCKED, true));
         crew.car().vehicle().set(Readings.of(Signal.CHARGE, 41));
-        JsonNode status = owner.next("STATUS", proxy::up);
+        JsonNode status = owner.next("STATUS", () -> network.set(Reception.ONLINE));
         assertEquals(41, status.path("signals").path(Signal.CHARGE.path()).asInt());
         crew.settle();
         assertEquals(before + 1, owner.all("STATUS").size());

@@ -1,4 +1,4 @@
-package io.codriver.simulator.boot;
+package io.codriver.simulator.world;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

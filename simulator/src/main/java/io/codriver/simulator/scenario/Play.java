@@ -1,0 +1,310 @@
+package io.codriver.simulator.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.Screen;
+import io.codriver.agent.domain.roster.Role;
+import io.codriver.agent.domain.sale.Confirmation;
+import io.codriver.simulator.car.Journey;
+import io.codriver.simulator.cloud.Account;
+import io.codriver.simulator.cloud.Actor;
+import io.codriver.simulator.cloud.Answer;
+import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.cloud.Command;
+import io.codriver.simulator.cloud.PhoneLink;
+import io.codriver.simulator.cloud.Sent;
+import io.codriver.simulator.world.LiveCar;
+import io.codriver.simulator.world.People;
+import io.codriver.simulator.world.Reception;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One scenario on its way: does each step, and says what was not as expected. */
+final class Play implements Step.Cases<Optional<String>, TimeoutException>, AutoCloseable {
+
+    private static final Optional<String> RIGHT = Optional.empty();
+
+    private final Cloud cloud;
+    private final LiveCar car;
+    private final Duration patience;
+    private final People people;
+    private final Map<String, PhoneLink> asked = new HashMap<>();
+    private final Map<String, Sent> sent = new HashMap<>();
+    private Optional<Answer> last = Optional.empty();
+
+    Play(Cloud cloud, LiveCar car, Duration patience) {
+        this.cloud = cloud;
+        this.car = car;
+        this.patience = patience;
+        this.people = new People(cloud, car.car(), car.headUnit(), patience);
+    }
+
+    /** How things are, for whoever wonders why something took too long. */
+    String now() {
+        String shown = car.headUnit()
+                .screen()
+                .map(screen -> "the head unit lists " + screen.users().size() + " users and is "
+                        + (screen.online() ? "online" : "offline")
+                        + screen.refused()
+                                .map(reason -> "; it refused: " + reason)
+                                .orElse(""))
+                .orElse("the head unit shows nothing");
+        return shown + "; the cloud knows of " + cloud.car(car.car().vid()).userCount();
+    }
+
+    @Override
+    public Optional<String> link(Step.Link step) throws TimeoutException {
+        return compare(step.answer(), people.link(People.account(step.who()), step.role(), step.ceremony()));
+    }
+
+    @Override
+    public Optional<String> offer(Step.Offer step) throws TimeoutException {
+        PhoneLink link = people.offer(People.account(step.who()), step.role(), step.ceremony());
+        asked.put(step.who(), link);
+        if (!link.isOver()) {
+            return step.answer().equals("IN_PROGRESS") ? RIGHT : unexpected(step.answer(), "IN_PROGRESS");
+        }
+        return compare(step.answer(), link.answer().orElseThrow());
+    }
+
+    @Override
+    public Optional<String> open(Step.Open step) throws TimeoutException {
+        people.open(askedBy(step.who()));
+        return RIGHT;
+    }
+
+    @Override
+    public Optional<String> type(Step.Type step) throws TimeoutException {
+        PhoneLink link = askedBy(step.who());
+        String right = link.showsCode() ? link.code().orElseThrow() : people.readCode(link);
+        String code = step.right() ? right : right.startsWith("B") ? "CCCC-CCCC" : "BBBB-BBBB";
+        if (link.showsCode()) {
+            people.typeInCar(link, code);
+            return step.right() ? compare(step.answer(), people.end(link)) : RIGHT;
+        }
+        return compare(step.answer(), people.typeInApp(link, code));
+    }
+
+    @Override
+    public Optional<String> decline(Step.Decline step) throws TimeoutException {
+        PhoneLink link = askedBy(step.who());
+        people.decline(link);
+        people.awaitScreen(screen -> screen.link().isEmpty());
+        return RIGHT;
+    }
+
+    @Override
+    public Optional<String> invite(Step.Invite step) throws TimeoutException {
+        return compare(step.answer(), people.invite(People.account(step.by()), People.account(step.who())));
+    }
+
+    @Override
+    public Optional<String> send(Step.Send step) throws TimeoutException {
+        ObjectNode data = step.data().deepCopy();
+        fillIn(data);
+        step.by().ifPresent(by -> actor(by).write(data.putObject("actor")));
+        Sent message = cloud.send(car.car().vid(), Command.of(step.type(), data));
+        step.name().ifPresent(name -> sent.put(name, message));
+        boolean first = step.answer().equals("IN_PROGRESS");
+        return compare(step.answer(), await(first ? message.answer() : message.end()));
+    }
+
+    @Override
+    public Optional<String> again(Step.Again step) throws TimeoutException {
+        Sent message = Optional.ofNullable(sent.get(step.name()))
+                .orElseThrow(() -> new IllegalArgumentException("no message is named '" + step.name() + "'"));
+        for (int i = 0; i < step.times(); i++) {
+            Optional<String> problem =
+                    compare(step.answer(), await(cloud.repeat(message).answer()));
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return RIGHT;
+    }
+
+    @Override
+    public Optional<String> time(Step.Time step) {
+        if (step.onlyTheWallClock()) {
+            car.clock().moveWall(step.by());
+        } else if (step.by().isNegative()) {
+            throw new IllegalArgumentException("time goes forward; only the wall clock can be set back");
+        } else {
+            car.clock().pass(step.by());
+        }
+        return RIGHT;
+    }
+
+    @Override
+    public Optional<String> receive(Step.Receive step) {
+        car.network().set(step.reception());
+        return RIGHT;
+    }
+
+    @Override
+    public Optional<String> power(Step.Power step) {
+        if (step.change() != Step.Power.Change.BACK) {
+            car.powerOff();
+        }
+        if (step.change() != Step.Power.Change.GONE) {
+            car.powerOn();
+        }
+        return RIGHT;
+    }
+
+    @Override
+    public Optional<String> sense(Step.Sense step) {
+        return car.vehicle().set(step.readings()) ? RIGHT : busy();
+    }
+
+    @Override
+    public Optional<String> drive(Step.Drive step) {
+        return new Journey(car.vehicle()).drive(step.kilometres()) ? RIGHT : busy();
+    }
+
+    @Override
+    public Optional<String> react(Step.React step) {
+        car.vehicle().next(step.reaction());
+        return RIGHT;
+    }
+
+    @Override
+    public Optional<String> signIn(Step.SignIn step) throws TimeoutException {
+        people.signIn(step.who().map(People::account));
+        return RIGHT;
+    }
+
+    @Override
+    public Optional<String> reset(Step.Reset step) throws TimeoutException {
+        car.headUnit().touch(new Action.Reset(new Confirmation.Held(Confirmation.Held.ENOUGH)));
+        people.awaitScreen(screen -> screen.users().isEmpty());
+        return RIGHT;
+    }
+
+    @Override
+    public Optional<String> expect(Step.Expect step) throws TimeoutException {
+        people.awaitScreen(screen -> step.users()
+                        .map(count -> screen.users().size() == count)
+                        .orElse(true)
+                && step.online().map(online -> screen.online() == online).orElse(true)
+                && step.asked().map(asks -> screen.link().isPresent() == asks).orElse(true)
+                && step.primary()
+                        .map(who -> isPrimary(screen, People.account(who)))
+                        .orElse(true));
+        int told = car.vehicle().told().size();
+        if (step.told().filter(count -> count != told).isPresent()) {
+            return Optional.of("the car was told to do something " + told + " times");
+        }
+        if (step.cloudUsers().isPresent()) {
+            int count = step.cloudUsers().get();
+            await(cloud.when(known -> known.car(car.car().vid()).userCount() == count));
+        }
+        return RIGHT;
+    }
+
+    @Override
+    public void close() {
+        // Whoever comes next shall find its way to the broker.
+        car.network().set(Reception.ONLINE);
+    }
+
+    private static boolean isPrimary(Screen screen, Account account) {
+        return screen.users().stream()
+                .anyMatch(user ->
+                        user.role() == Role.PRIMARY && user.displayName().text().equals(account.maskedName()));
+    }
+
+    /** What a file cannot know beforehand: {@code @Anna} is an account, {@code $token} that of the last answer. */
+    private void fillIn(JsonNode data) {
+        if (data instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
+                if (field.getValue().isTextual()) {
+                    object.set(field.getKey(), filled(field.getValue()));
+                } else {
+                    fillIn(field.getValue());
+                }
+            }
+        } else if (data instanceof ArrayNode list) {
+            list.forEach(this::fillIn);
+        }
+    }
+
+    private JsonNode filled(JsonNode said) {
+        String text = said.textValue();
+        if (text.startsWith("@")) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("iss", Account.ISSUER)
+                    .put("sub", People.account(text.substring(1)).sub());
+        }
+        if (text.equals("$token")) {
+            return last.map(answer -> answer.details().path("token"))
+                    .filter(JsonNode::isTextual)
+                    .orElseThrow(() -> new IllegalArgumentException("the last answer had no token"));
+        }
+        if (text.startsWith("$now")) {
+            return TextNode.valueOf(later(text.substring("$now".length())).toString());
+        }
+        return said;
+    }
+
+    private Instant later(String by) {
+        Instant now = car.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        try {
+            return by.isEmpty() ? now : now.plus(Fields.duration("data", TextNode.valueOf(by.substring(1))));
+        } catch (ScenarioFault fault) {
+            throw new IllegalArgumentException("'$now" + by + "' is no time; write for example $now+2h", fault);
+        }
+    }
+
+    private static Actor actor(String by) {
+        return switch (by) {
+            case "workshop" -> People.workshop();
+            case "maker" -> Actor.cloud();
+            default -> People.user(People.account(by));
+        };
+    }
+
+    private PhoneLink askedBy(String who) {
+        return Optional.ofNullable(asked.get(who))
+                .orElseThrow(() -> new IllegalArgumentException(who + " has no request; 'offer' makes one"));
+    }
+
+    private Optional<String> compare(String expected, Answer answer) {
+        last = Optional.of(answer);
+        String said = answer.reason().orElse(answer.status());
+        return expected.equals(answer.status()) || expected.equals(said) ? RIGHT : unexpected(expected, said);
+    }
+
+    private static Optional<String> unexpected(String expected, String said) {
+        return Optional.of("the car answered " + said + " instead of " + expected);
+    }
+
+    private static Optional<String> busy() {
+        return Optional.of("the car's agent is not there or too busy to hear of it");
+    }
+
+    private <T> T await(CompletableFuture<T> future) throws TimeoutException {
+        try {
+            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a stand-in has a bug", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

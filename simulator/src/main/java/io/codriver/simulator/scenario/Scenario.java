@@ -1,0 +1,22 @@
+package io.codriver.simulator.scenario;
+
+import io.codriver.agent.domain.platform.Profile;
+import java.util.List;
+
+/**
+ * What happens to a fresh car, and what is expected.
+ *
+ * @param name for people
+ * @param about what it shows
+ * @param profile the car's platform
+ * @param steps in order
+ */
+public record Scenario(String name, String about, Profile profile, List<Step> steps) {
+
+    /** More steps than a person reads. */
+    public static final int MOST_STEPS = 500;
+
+    public Scenario {
+        steps = List.copyOf(steps);
+    }
+}

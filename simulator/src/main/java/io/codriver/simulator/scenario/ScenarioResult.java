@@ -1,0 +1,29 @@
+package io.codriver.simulator.scenario;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What came of a scenario.
+ *
+ * @param file where it is from
+ * @param scenario what was to happen
+ * @param steps what came of its steps, up to the first that was not as expected
+ */
+public record ScenarioResult(String file, Scenario scenario, List<StepResult> steps) {
+
+    public ScenarioResult {
+        steps = List.copyOf(steps);
+    }
+
+    /** Whether all was as expected. */
+    public boolean isRight() {
+        return steps.size() == scenario.steps().size()
+                && steps.stream().allMatch(step -> step.problem().isEmpty());
+    }
+
+    /** How long all of it took. */
+    public Duration took() {
+        return steps.stream().map(StepResult::took).reduce(Duration.ZERO, Duration::plus);
+    }
+}

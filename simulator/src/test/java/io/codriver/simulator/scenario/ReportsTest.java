@@ -1,0 +1,69 @@
+package io.codriver.simulator.scenario;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class ReportsTest {
+
+    private static final String WRONG = "the car answered <B> & \"C\" instead of A\u0001";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsABuildServerWhatFailedAndWhatDidNotRun() throws Exception {
+        write();
+        Element suites = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("scenarios.xml").toFile())
+                .getDocumentElement();
+        Element suite = (Element) suites.getFirstChild();
+        assertEquals("3", suite.getAttribute("tests"));
+        assertEquals("1", suite.getAttribute("failures"));
+        assertEquals("1", suite.getAttribute("skipped"));
+        NodeList cases = suite.getElementsByTagName("testcase");
+        assertEquals(3, cases.getLength());
+        assertEquals("1 10s pass", ((Element) cases.item(0)).getAttribute("name"));
+        assertEquals("0.250", ((Element) cases.item(0)).getAttribute("time"));
+        Element failure = (Element) cases.item(1).getFirstChild();
+        assertEquals(WRONG.replace('\u0001', '�'), failure.getAttribute("message"));
+        assertEquals("skipped", cases.item(2).getFirstChild().getNodeName());
+    }
+
+    @Test
+    void showsAPersonTheSame() throws Exception {
+        write();
+        String page = Files.readString(folder.resolve("scenarios.html"));
+        assertTrue(page.contains("0 of 1 went as expected."), page);
+        assertTrue(page.contains("the car answered &lt;B&gt; &amp; \"C\" instead of A"), page);
+        assertFalse(page.contains("<B>"));
+    }
+
+    private void write() throws Exception {
+        Scenario scenario = ScenarioReader.read("""
+                scenario: A <name> & more
+                about: what it shows
+                platform: mini-os9
+                steps:
+                  - time: 10s
+                  - open: Anna
+                  - time: 20s
+                """);
+        List<StepResult> steps = List.of(
+                new StepResult(1, "10s pass", Optional.empty(), Duration.ofMillis(250)),
+                new StepResult(2, "the message is opened", Optional.of(WRONG), Duration.ofMillis(1)));
+        new Reports(List.of(new ScenarioResult("a.yaml", scenario, steps))).write(folder);
+    }
+}
