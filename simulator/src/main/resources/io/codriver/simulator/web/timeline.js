@@ -14,6 +14,7 @@ let pausedAt; // The newest message when the list was held still.
 let waiting = []; // What came since, the newest ones.
 let came = 0;
 let generation = 0; // Counts the lists: what was fetched for another filter is thrown away.
+let typing; // What waits until nothing more is typed.
 let fetching; // What is being fetched, as long as it is.
 
 function filter() {
@@ -97,6 +98,7 @@ function restart(after) {
 }
 
 async function refilter() {
+  clearTimeout(typing);
   await restart(cleared);
   say(byId("live"), byId("shown").textContent);
 }
@@ -108,7 +110,6 @@ function showExchange(id) {
   refilter();
 }
 
-let typing;
 byId("text").addEventListener("input", () => {
   clearTimeout(typing);
   typing = setTimeout(refilter, TYPING_MILLISECONDS);

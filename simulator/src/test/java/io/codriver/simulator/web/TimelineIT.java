@@ -66,6 +66,7 @@ class TimelineIT extends OneSimulation {
         topic(row(page, "c2v/link.commit")).click();
         assertThat(page.locator(".details pre")).containsText("\"code\": \"•••\"");
         List<JsonNode> lines = save(page);
+        assertThat(page.locator(".details pre")).hasCount(1);
         List<String> exchange = lines.stream()
                 .filter(line -> !line.path("kind").asText().matches("STATE|VIEW|EVENT"))
                 .map(line -> line.path("kind").asText() + " "
