@@ -1,5 +1,6 @@
 package io.codriver.simulator.scenario;
 
+import io.codriver.simulator.timeline.TimelineMessage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ public final class Reports {
     private static final String STYLE =
             "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;"
                     + "color:#111;background:#fff}table{border-collapse:collapse;width:100%}td,th{padding:.25rem .75rem;text-align:left;"
-                    + "border-bottom:1px solid #767676;vertical-align:top}.wrong{color:#a00000;font-weight:bold}"
+                    + "border-bottom:1px solid #767676;vertical-align:top;overflow-wrap:anywhere}.wrong{color:#a00000;font-weight:bold}"
                     + "@media(prefers-color-scheme:dark){body{color:#eee;background:#111}.wrong{color:#ff9b9b}}";
 
     private final List<ScenarioResult> results;
@@ -118,11 +119,7 @@ public final class Reports {
                 result.file() + ", " + result.scenario().profile().displayName() + ", " + seconds(result.took())
                         + " s");
         out.writeStartElement("table");
-        out.writeStartElement("tr");
-        for (String title : List.of("Step", "What", "Result", "Seconds")) {
-            element(out, "th", title);
-        }
-        out.writeEndElement();
+        row(out, "th", "Step", "What", "Result", "Seconds");
         for (StepResult step : result.steps()) {
             out.writeStartElement("tr");
             element(out, "td", Integer.toString(step.number()));
@@ -135,6 +132,36 @@ public final class Reports {
             out.writeEndElement();
             element(out, "td", seconds(step.took()));
             out.writeEndElement();
+        }
+        out.writeEndElement();
+        messages(out, result.messages());
+    }
+
+    /** Without codes and accounts: the timeline keeps none. */
+    private static void messages(XMLStreamWriter out, List<TimelineMessage> messages) throws XMLStreamException {
+        out.writeStartElement("details");
+        element(out, "summary", messages.size() + " messages");
+        out.writeStartElement("table");
+        row(out, "th", "When", "Way", "Topic", "Bytes", "Data");
+        for (TimelineMessage one : messages) {
+            boolean toCar = one.kind().direction() == TimelineMessage.Direction.TO_CAR;
+            row(
+                    out,
+                    "td",
+                    one.at().toString(),
+                    toCar ? "to the car" : "from the car",
+                    one.topic(),
+                    Integer.toString(one.size()),
+                    one.content().text());
+        }
+        out.writeEndElement();
+        out.writeEndElement();
+    }
+
+    private static void row(XMLStreamWriter out, String kind, String... cells) throws XMLStreamException {
+        out.writeStartElement("tr");
+        for (String cell : cells) {
+            element(out, kind, cell);
         }
         out.writeEndElement();
     }

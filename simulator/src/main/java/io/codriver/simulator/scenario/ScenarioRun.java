@@ -1,6 +1,8 @@
 package io.codriver.simulator.scenario;
 
-import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.timeline.Timeline;
+import io.codriver.simulator.timeline.TimelineFilter;
+import io.codriver.simulator.timeline.TimelineMessage;
 import io.codriver.simulator.world.LiveCar;
 import io.codriver.simulator.world.Surroundings;
 import java.time.Duration;
@@ -38,9 +40,10 @@ public final class ScenarioRun {
      */
     public ScenarioResult run(String file, Scenario scenario, Consumer<StepResult> progress) {
         List<StepResult> results = new ArrayList<>();
-        Cloud cloud = surroundings.cloud();
+        Timeline timeline = surroundings.timeline();
+        long before = timeline.newest();
         try (LiveCar car = surroundings.newCar(scenario.profile(), Locale.ENGLISH);
-                Play play = new Play(cloud, car, patience)) {
+                Play play = new Play(surroundings.cloud(), car, patience)) {
             for (Step step : scenario.steps()) {
                 long begun = nanoTime.getAsLong();
                 Optional<String> problem = attempt(step, play);
@@ -53,7 +56,8 @@ public final class ScenarioRun {
                 }
             }
         }
-        return new ScenarioResult(file, scenario, results);
+        List<TimelineMessage> messages = timeline.read(before, TimelineFilter.none(), Timeline.MOST);
+        return new ScenarioResult(file, scenario, results, messages);
     }
 
     private static Optional<String> attempt(Step step, Play play) {

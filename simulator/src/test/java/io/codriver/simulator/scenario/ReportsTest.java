@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.simulator.timeline.Timeline;
+import io.codriver.simulator.timeline.TimelineFilter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -49,6 +54,8 @@ class ReportsTest {
         assertTrue(page.contains("0 of 1 went as expected."), page);
         assertTrue(page.contains("the car answered &lt;B&gt; &amp; \"C\" instead of A"), page);
         assertFalse(page.contains("<B>"));
+        assertTrue(page.contains("1 messages") && page.contains("c2v/link.commit"), page);
+        assertFalse(page.contains("BCDF"), "a code is in the report");
     }
 
     private void write() throws Exception {
@@ -64,6 +71,10 @@ class ReportsTest {
         List<StepResult> steps = List.of(
                 new StepResult(1, "10s pass", Optional.empty(), Duration.ofMillis(250)),
                 new StepResult(2, "the message is opened", Optional.of(WRONG), Duration.ofMillis(1)));
-        new Reports(List.of(new ScenarioResult("a.yaml", scenario, steps))).write(folder);
+        Timeline timeline = new Timeline(InstantSource.fixed(Instant.EPOCH));
+        String message = "{\"id\":\"m-1\",\"data\":{\"code\":\"BCDF-GHJK\"}}";
+        timeline.record("codriver/v1/car-1/c2v/link.commit", message.getBytes(StandardCharsets.UTF_8), false);
+        new Reports(List.of(new ScenarioResult("a.yaml", scenario, steps, timeline.read(0, TimelineFilter.none(), 10))))
+                .write(folder);
     }
 }
