@@ -16,6 +16,8 @@ import io.codriver.agent.domain.workshop.Booking;
 import io.codriver.agent.domain.workshop.Line;
 import io.codriver.agent.domain.workshop.Reminder;
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -24,6 +26,7 @@ import java.util.ResourceBundle;
 public final class Texts {
 
     private static final String BUNDLE = "io.codriver.agent.text.texts";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -103,7 +106,8 @@ public final class Texts {
     public String reminder(Reminder reminder) {
         String sentence = text("reminder." + reminder.kind().name(), reminder.text());
         return reminder.due()
-                .map(day -> text("reminder.due", sentence, day.toString()))
+                .map(day ->
+                        text("reminder.due", sentence, DAY.withLocale(locale).format(day)))
                 .orElse(sentence);
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {
             "  codriver-simulator demo",
-            "  codriver-simulator demo --profile bmw-os7 --port 9000",
+            "  codriver-simulator demo --profile bmw-os7 --language de --port 9000",
             "  codriver-simulator run --list",
             "  codriver-simulator run eighth.yaml --report report",
             "  codriver-simulator link --profile mini-os9 --users 8"

@@ -29,6 +29,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private SimulationOptions options;
 
+    @Mixin
+    private LanguageOption language;
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -43,10 +46,11 @@ final class DemoCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port is 0 to " + HIGHEST_PORT + ", not " + port);
         }
+        Locale spoken = language.language(Locale.getDefault());
         PrintWriter out = spec.commandLine().getOut();
         Simulation simulation =
-                Simulation.start(options.folder(), options.profile(), step -> say(out, "Starting: " + step));
-        try (WebServer pages = serve(simulation)) {
+                Simulation.start(options.folder(), options.profile(), spoken, step -> say(out, "Starting: " + step));
+        try (WebServer pages = serve(simulation, spoken)) {
             Runtime.getRuntime().addShutdownHook(new Thread(simulation::close, "end"));
             say(out, "");
             say(out, "  Open  " + pages.address());
@@ -61,9 +65,9 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private WebServer serve(Simulation simulation) throws IOException {
+    private WebServer serve(Simulation simulation, Locale spoken) throws IOException {
         try {
-            return WebServer.start(new DemoWorld(simulation), port, Locale.ENGLISH, InstantSource.system());
+            return WebServer.start(new DemoWorld(simulation), port, spoken, InstantSource.system());
         } catch (IOException e) {
             simulation.close();
             throw new IOException(

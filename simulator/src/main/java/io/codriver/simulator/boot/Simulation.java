@@ -27,20 +27,28 @@ public final class Simulation implements AutoCloseable {
     static final Machine HERE = new Machine(InstantSource.system(), System::nanoTime, new SecureRandom());
 
     private final Surroundings surroundings;
+    private final Locale language;
     private Optional<LiveCar> running = Optional.empty();
 
-    private Simulation(Surroundings surroundings) {
+    private Simulation(Surroundings surroundings, Locale language) {
         this.surroundings = surroundings;
+        this.language = language;
+    }
+
+    /** The same, with a car that speaks English. */
+    public static Simulation start(Path folder, Profile profile, Consumer<String> progress) {
+        return start(folder, profile, Locale.ENGLISH, progress);
     }
 
     /**
      * Starts everything and waits until the cloud has heard that the car is ready.
      *
      * @param folder for certificates, which are kept, and for what broker and car remember, which is not
+     * @param language in which the car speaks to people
      * @param progress told in one line what is done next
      */
-    public static Simulation start(Path folder, Profile profile, Consumer<String> progress) {
-        Simulation simulation = new Simulation(Surroundings.start(folder, HERE, progress));
+    public static Simulation start(Path folder, Profile profile, Locale language, Consumer<String> progress) {
+        Simulation simulation = new Simulation(Surroundings.start(folder, HERE, progress), language);
         try {
             progress.accept("Car with the platform " + profile.displayName());
             simulation.chooseProfile(profile);
@@ -103,7 +111,7 @@ public final class Simulation implements AutoCloseable {
     public synchronized void chooseProfile(Profile profile) {
         running.ifPresent(LiveCar::close);
         running = Optional.empty();
-        running = Optional.of(surroundings.newCar(profile, Locale.ENGLISH));
+        running = Optional.of(surroundings.newCar(profile, language));
     }
 
     /** Ends car, cloud and broker, and waits for a car that is just being exchanged. */

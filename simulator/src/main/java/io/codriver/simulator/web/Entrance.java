@@ -19,6 +19,7 @@ final class Entrance implements HttpHandler {
     private final Map<String, Function<String, ObjectNode>> states;
     private final Map<String, Sheet> sheets;
     private final EventStream events;
+    private final PageTexts texts;
 
     /**
      * @param deeds what can be done, by path
@@ -31,13 +32,15 @@ final class Entrance implements HttpHandler {
             Map<String, Deed> deeds,
             Map<String, Function<String, ObjectNode>> states,
             Map<String, Sheet> sheets,
-            EventStream events) {
+            EventStream events,
+            PageTexts texts) {
         this.check = check;
         this.site = site;
         this.deeds = Map.copyOf(deeds);
         this.states = Map.copyOf(states);
         this.sheets = Map.copyOf(sheets);
         this.events = events;
+        this.texts = texts;
     }
 
     @Override
@@ -56,7 +59,7 @@ final class Entrance implements HttpHandler {
         } catch (RuntimeException e) {
             // A bug behind one page must not leave it waiting for an answer.
             Logger.error(e, "A request of a page failed");
-            Reply.refusal(HttpURLConnection.HTTP_INTERNAL_ERROR, "Something went wrong; the simulator's log says what.")
+            Reply.refusal(HttpURLConnection.HTTP_INTERNAL_ERROR, texts.text("page.broken"))
                     .send(exchange);
         }
     }
@@ -86,9 +89,7 @@ final class Entrance implements HttpHandler {
             check.requireOwnPage(exchange, true);
             deed.get().carryOut(JsonBody.read(exchange)).send(exchange);
         } else {
-            throw new RequestRefused(
-                    HttpURLConnection.HTTP_NOT_FOUND,
-                    "There is no such page. The pages are /, /head-unit, /phone, /workshop and /timeline.");
+            throw new RequestRefused(HttpURLConnection.HTTP_NOT_FOUND, texts.text("page.notFound"));
         }
     }
 

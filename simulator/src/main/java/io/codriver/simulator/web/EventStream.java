@@ -24,20 +24,20 @@ final class EventStream {
 
     private final Changes changes;
     private final Duration heartbeat;
+    private final PageTexts texts;
     private final Semaphore places = new Semaphore(MOST); // A place for each open stream.
 
     /** @param heartbeat how long after its last sign of life a page that is gone is noticed */
-    EventStream(Changes changes, Duration heartbeat) {
+    EventStream(Changes changes, Duration heartbeat, PageTexts texts) {
         this.changes = changes;
         this.heartbeat = heartbeat;
+        this.texts = texts;
     }
 
     /** Serves one page until it goes or the server ends. */
     void serve(HttpExchange exchange, Supplier<ObjectNode> state) throws IOException, RequestRefused {
         if (!places.tryAcquire()) {
-            throw new RequestRefused(
-                    UNAVAILABLE,
-                    "More than " + MOST + " pages are open; please close some of them and reload this one.");
+            throw new RequestRefused(UNAVAILABLE, texts.text("page.tooMany"));
         }
         try {
             Reply.addHeaders(exchange.getResponseHeaders(), "text/event-stream; charset=utf-8");

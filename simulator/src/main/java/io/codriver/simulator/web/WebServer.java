@@ -106,7 +106,8 @@ public final class WebServer implements AutoCloseable {
                 "/api/workshop", query -> workshop.draw(Query.value(query, "vin")),
                 "/api/timeline", query -> timeline.draw());
         Map<String, Sheet> sheets = Map.of("/api/timeline.jsonl", timeline::write);
-        return new Entrance(check, new Site(texts), deeds, states, sheets, new EventStream(changes, HEARTBEAT));
+        return new Entrance(
+                check, new Site(texts), deeds, states, sheets, new EventStream(changes, HEARTBEAT, texts), texts);
     }
 
     /** Enough for every open page and some requests; what is more waits, and what is too much is turned away. */

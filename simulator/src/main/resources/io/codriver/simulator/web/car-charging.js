@@ -1,6 +1,6 @@
 // How the car is charged: now, and before; as a picture, as a list and as a file.
 
-import { byId, make, moment, post, redraw, say, sayIf, show, t } from "/page.js";
+import { byId, figure, make, moment, post, redraw, say, sayIf, show, t } from "/page.js";
 
 const BARS = 12;
 
@@ -57,11 +57,6 @@ function line(session) {
 /** How long something took, in whole minutes. */
 export function minutes({ from, to }) {
   return Math.round((new Date(to) - new Date(from)) / 60000);
-}
-
-/** A number as people read it, with one digit behind the point at most. */
-export function figure(number) {
-  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(number);
 }
 
 byId("csv").addEventListener("click", async () => {

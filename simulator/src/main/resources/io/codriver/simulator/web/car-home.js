@@ -1,7 +1,7 @@
 // How the car is: a picture from above, and the same in words beside it.
 
-import { byId, make, moment, redraw, show, t } from "/page.js";
-import { figure, minutes } from "/car-charging.js";
+import { byId, figure, make, moment, redraw, show, t } from "/page.js";
+import { minutes } from "/car-charging.js";
 
 export function drawHome(screen) {
   drawPicture(screen.car);

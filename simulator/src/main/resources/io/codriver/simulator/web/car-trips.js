@@ -1,8 +1,8 @@
 // The car's trips: the last ones, whose they were, and how far they went. The primary says whose a trip was.
 
-import { byId, make, moment, redraw, say, show, t } from "/page.js";
+import { byId, figure, make, moment, place, redraw, say, show, t } from "/page.js";
 import { chosen } from "/dialog.js";
-import { figure, minutes } from "/car-charging.js";
+import { minutes } from "/car-charging.js";
 
 let screen;
 let act;
@@ -48,10 +48,6 @@ function facts(trip) {
 function used(trip, amount, all, per100) {
   const text = t(all, figure(amount));
   return trip.kilometres > 0 ? `${text} (${t(per100, figure((amount * 100) / trip.kilometres))})` : text;
-}
-
-function place({ latitude, longitude }) {
-  return `${latitude.toFixed(3)}, ${longitude.toFixed(3)}`;
 }
 
 function assign(trip) {

@@ -1,6 +1,6 @@
 // What users of a car and the workshop wrote to each other, as the phone's and the workshop's page show it.
 
-import { byId, make, moment, redraw, show, t } from "/page.js";
+import { byId, day, make, moment, redraw, show, t } from "/page.js";
 
 /** Who wrote it, always with the role that the car's list had for that person then. */
 function writer(one) {
@@ -44,6 +44,6 @@ export function booking(one, buttons = []) {
 }
 
 export function reminder(one) {
-  const due = one.due ? [" ", make("span", { class: "small" }, t("mail.due", one.due))] : [];
+  const due = one.due ? [" ", make("span", { class: "small" }, t("mail.due", day(one.due)))] : [];
   return make("li", {}, make("span", { dir: "auto", class: "written" }, one.text), ...due);
 }

@@ -5,6 +5,8 @@ import { make, redraw, sayIf, show, t } from "/page.js";
 const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
 /** 1 January 2024 was a Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
+/** As many as the car takes. */
+const MOST = 14;
 const COLDEST = 16;
 const WARMEST = 28;
 const USUAL = 21;
@@ -51,8 +53,9 @@ export function departures(place, title, save) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const days = boxes.filter((box) => box.checked).map((box) => box.value);
-    sayIf(missing, days.length === 0 || !time.value ? t("plan.incomplete") : "");
-    if (days.length > 0 && time.value) {
+    const full = shown.length >= MOST ? t("plan.full", MOST) : "";
+    sayIf(missing, days.length === 0 || !time.value ? t("plan.incomplete") : full);
+    if (missing.hidden) {
       boxes.forEach((box) => (box.checked = false));
       save([...shown, { days, at: time.value.slice(0, 5), temperature: Number(warmth.value) }]);
     }

@@ -1,6 +1,6 @@
 // The head unit's page: its frame. Draws the agent's screen in views and hands in what the occupant does.
 
-import { byId, post, say, sayIf, show, t, watch } from "/page.js";
+import { byId, degrees, post, say, sayIf, show, t, watch } from "/page.js";
 import { drawLink, drawTime } from "/car-link.js";
 import { drawMessages } from "/car-messages.js";
 import { drawMail } from "/car-mail.js";
@@ -70,7 +70,7 @@ function drawBench(bench) {
   byId("receives").checked = received;
   drawCarBench(bench);
   byId("moves").checked = Boolean(screen?.moving);
-  say(byId("where"), received ? t("car.where", bench.latitude.toFixed(2), bench.longitude.toFixed(2)) : t("car.noWhere"));
+  say(byId("where"), received ? t("car.where", degrees(bench.latitude, 2), degrees(bench.longitude, 2)) : t("car.noWhere"));
 }
 
 /** Shows the view that the address names; somebody who went there by hand hears its title. */

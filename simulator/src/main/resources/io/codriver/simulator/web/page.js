@@ -95,6 +95,28 @@ export function moment(iso) {
   return form.format(new Date(iso));
 }
 
+/** A day in the language of the page. */
+export function day(iso) {
+  const form = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeZone: "UTC" });
+  return form.format(new Date(iso));
+}
+
+/** A number as people read it, with so many digits behind the point at most. */
+export function figure(number, digits = 1) {
+  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: digits }).format(number);
+}
+
+/** A degree of latitude or longitude, with all its digits. */
+export function degrees(number, digits = 3) {
+  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(document.documentElement.lang, form).format(number);
+}
+
+/** A place as two numbers. */
+export function place({ latitude, longitude }) {
+  return t("page.place", degrees(latitude), degrees(longitude));
+}
+
 /** Asks the server to do something; what it refuses is an error with a sentence for people. */
 export async function post(path, body) {
   let response;

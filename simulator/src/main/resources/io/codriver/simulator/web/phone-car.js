@@ -1,6 +1,6 @@
 // How the car is, where it went, what it needs and how it was charged: as the car itself shows it to this user.
 
-import { byId, make, moment, redraw, say, sayIf, show, t } from "/page.js";
+import { byId, degrees, figure, make, moment, place, redraw, say, sayIf, show, t } from "/page.js";
 import { ask, attempt } from "/phone-frame.js";
 import { line } from "/answer.js";
 
@@ -36,7 +36,7 @@ export function drawCar(drawn) {
 }
 
 function drawStatus(view, noPlace) {
-  const facts = view ? [...state(view), place(view, noPlace)] : [t("view.nothingYet")];
+  const facts = view ? [...state(view), whereabouts(view, noPlace)] : [t("view.nothingYet")];
   redraw(byId("statusFacts"), facts.map((fact) => make("li", {}, fact)), byId("homeTitle"));
   sayIf(byId("statusAt"), view?.at ? t("view.at", moment(view.at)) : "");
 }
@@ -50,8 +50,8 @@ function state({ signals = {}, locked }) {
     locked === undefined ? "" : t(locked ? "view.locked" : "view.unlocked"),
     Object.keys(signals).length === 0 ? "" : doors.length > 0 ? t("view.doorsOpen", doors.join(", ")) : t("view.doorsShut"),
     windows.length > 0 ? t("view.windowsOpen", windows.join(", ")) : "",
-    charge === undefined ? "" : t(signals[`${BATTERY}Charging.IsCharging`] ? "view.charging" : "view.charge", charge),
-    range === undefined ? "" : t("view.range", Math.round(range / 1000)),
+    charge === undefined ? "" : t(signals[`${BATTERY}Charging.IsCharging`] ? "view.charging" : "view.charge", figure(charge)),
+    range === undefined ? "" : t("view.range", figure(range / 1000, 0)),
     signals["Vehicle.Cabin.HVAC.IsAirConditioningActive"] ? t("view.climateOn") : "",
     signals["Vehicle.Codriver.RemoteStart.IsActive"] ? t("view.engineOn") : "",
   ].filter(Boolean);
@@ -62,8 +62,8 @@ function open(isOpen, trunk, signals) {
   return signals[trunk] ? [...doors, t("view.trunk")] : doors;
 }
 
-function place({ position }, noPlace) {
-  return position ? t("phone.where", position.latitude.toFixed(3), position.longitude.toFixed(3)) : noPlace;
+function whereabouts({ position }, noPlace) {
+  return position ? t("phone.where", degrees(position.latitude), degrees(position.longitude)) : noPlace;
 }
 
 function drawHealth(view) {
@@ -73,7 +73,7 @@ function drawHealth(view) {
   const codes = signals["Vehicle.Diagnostics.DTCList"] ?? [];
   const lines = [
     signals["Vehicle.Service.IsServiceDue"] ? t("view.serviceDue") : "",
-    distance === undefined ? "" : t("view.serviceIn", distance),
+    distance === undefined ? "" : t("view.serviceIn", figure(distance)),
     codes.length > 0 ? t("view.warnings", codes.join(", ")) : "",
     ...tires,
   ].filter(Boolean);
@@ -84,12 +84,12 @@ function drawHealth(view) {
 function tire(signals, wheel, name) {
   const pressure = signals[`Vehicle.Chassis.Axle.${wheel}.Tire.Pressure`];
   const low = signals[`Vehicle.Chassis.Axle.${wheel}.Tire.IsPressureLow`];
-  return pressure === undefined ? "" : t(low ? "view.tireLow" : "view.tire", t(`view.${name}`), (pressure / 100).toFixed(1));
+  return pressure === undefined ? "" : t(low ? "view.tireLow" : "view.tire", t(`view.${name}`), figure(pressure / 100));
 }
 
 function drawTrips(view) {
   drawList("trips", view?.trips ?? [], view?.more, (trip) => [
-    t("view.trip", moment(trip.from), moment(trip.to), (trip.metres / 1000).toFixed(1)),
+    t("view.trip", moment(trip.from), moment(trip.to), figure(trip.metres / 1000)),
     ends(trip),
     used(trip),
     trip.driver ? t("view.driver", driver(trip.driver)) : t("view.noDriver"),
@@ -100,14 +100,14 @@ function ends({ start, end, noPosition }) {
   if (noPosition) {
     return t("view.endsNotShared");
   }
-  const at = (one) => (one ? `${one.latitude.toFixed(3)}, ${one.longitude.toFixed(3)}` : t("view.unknown"));
+  const at = (one) => (one ? place(one) : t("view.unknown"));
   return t("view.ends", at(start), at(end));
 }
 
 function used({ kilowattHours, litres }) {
   return [
-    kilowattHours === undefined ? "" : t("view.energy", kilowattHours),
-    litres === undefined ? "" : t("view.fuel", litres),
+    kilowattHours === undefined ? "" : t("view.energy", figure(kilowattHours)),
+    litres === undefined ? "" : t("view.fuel", figure(litres)),
   ].filter(Boolean).join(", ");
 }
 
@@ -118,8 +118,8 @@ function driver(uid) {
 function drawCharging(view) {
   drawList("charging", view?.sessions ?? [], view?.more, (one) => [
     t("view.session", moment(one.from), moment(one.to)),
-    one.toPercent === undefined ? "" : t("view.percent", one.fromPercent ?? "?", one.toPercent),
-    one.kilowattHours === undefined ? "" : t("view.energy", one.kilowattHours),
+    one.toPercent === undefined ? "" : t("view.percent", one.fromPercent === undefined ? "?" : figure(one.fromPercent), figure(one.toPercent)),
+    one.kilowattHours === undefined ? "" : t("view.energy", figure(one.kilowattHours)),
   ]);
 }
 

@@ -105,9 +105,9 @@ class MailIT extends OneSimulation {
         desk.locator("#remindDue").fill("2027-01-31");
         desk.locator("#remindForm button").click();
         assertThat(desk.locator("#remindAnswer")).hasText("The car has the reminder.");
-        assertThat(anna.locator("#reminders")).containsText("Inspection (until 2027-01-31)");
+        assertThat(anna.locator("#reminders")).containsText("Inspection (until Jan 31, 2027)");
         Page car = pages.open("head-unit", 1280, 800, ColorScheme.LIGHT);
-        assertThat(car.locator("#reminders")).containsText("The workshop reminds: Inspection (until 2027-01-31)");
+        assertThat(car.locator("#reminders")).containsText("The workshop reminds: Inspection (until Jan 31, 2027)");
     }
 
     @Test

@@ -25,18 +25,24 @@ final class OpenPages implements AutoCloseable {
     private final DemoWorld world;
     private final WebServer server;
     private final Chromium chromium;
+    private final Locale language;
 
     OpenPages(Path folder) throws IOException {
+        this(folder, Locale.ENGLISH);
+    }
+
+    OpenPages(Path folder, Locale language) throws IOException {
+        this.language = language;
         PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         chromium = new Chromium();
-        simulation = Simulation.start(folder, SettingsReader.ownProfiles().get(0), step -> {});
+        simulation = Simulation.start(folder, SettingsReader.ownProfiles().get(0), language, step -> {});
         world = new DemoWorld(simulation);
         server = serve();
     }
 
     /** One more server of the same world. */
     WebServer serve() throws IOException {
-        return WebServer.start(world, 0, Locale.ENGLISH, InstantSource.system());
+        return WebServer.start(world, 0, language, InstantSource.system());
     }
 
     /** A fresh car of this platform, without users. */
