@@ -24,7 +24,8 @@ import java.util.function.Consumer;
  */
 public final class Simulation implements AutoCloseable {
 
-    static final Machine HERE = new Machine(InstantSource.system(), System::nanoTime, new SecureRandom());
+    /** The machine on which this runs. */
+    public static final Machine HERE = new Machine(InstantSource.system(), System::nanoTime, new SecureRandom());
 
     private final Surroundings surroundings;
     private final Locale language;

@@ -64,6 +64,16 @@ public final class People {
         return Actor.user(account.sub());
     }
 
+    /** Links the account of a person in the way that the car prefers. */
+    public Answer link(String name, String role) throws TimeoutException {
+        return link(account(name), role, Optional.empty());
+    }
+
+    /** Asks the car to link the account of a person; the request waits in the car, or is over. */
+    public PhoneLink offer(String name, String role) throws TimeoutException {
+        return offer(account(name), role, Optional.empty());
+    }
+
     /**
      * Links an account in the way that the car's platform has: with a code, or as the primary whom the workshop names.
      *

@@ -16,7 +16,10 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** What cars have around them: certificates, a broker and a cloud, which meet only at the broker. */
+/**
+ * What cars have around them: certificates, a broker and a cloud, which meet only at the broker. Its lock guards
+ * the making of keys.
+ */
 public final class Surroundings implements AutoCloseable {
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
@@ -104,13 +107,23 @@ public final class Surroundings implements AutoCloseable {
                 cloud,
                 new SimulatedClock(machine),
                 network,
-                pki.ensureVehicle(car.vid()),
+                keysOf(car),
                 pki,
                 folder.resolve("cars").resolve(car.vid()),
                 language);
         cloud.register(car.vin(), car.vid(), live.clock());
         live.begin();
         return live;
+    }
+
+    /** Removes the folder of surroundings that have ended, with all that is in it. */
+    public static void erase(Path folder) {
+        WorkFolder.erase(folder);
+    }
+
+    /** Two at once would make keys in the same files. */
+    private synchronized KeyEntry keysOf(SimulatedCar car) {
+        return pki.ensureVehicle(car.vid());
     }
 
     /** Ends cloud and broker. */
