@@ -1,6 +1,6 @@
 // What the car is doing for users who are not in it, and the bench of the car itself.
 
-import { byId, make, redraw, show } from "/page.js";
+import { byId, make, onSwitch, redraw, setSwitch, show } from "/page.js";
 
 export function drawRemote(screen) {
   show(byId("runs"), screen.runs.length > 0);
@@ -8,16 +8,15 @@ export function drawRemote(screen) {
 }
 
 export function drawCarBench(bench) {
-  byId("doorOpens").checked = bench.door;
-  byId("ignites").checked = bench.ignition;
-  byId("plugs").checked = bench.cable;
+  setSwitch(byId("doorOpens"), bench.door);
+  setSwitch(byId("ignites"), bench.ignition);
+  setSwitch(byId("plugs"), bench.cable);
   const lamps = [...byId("lamps").children];
   lamps.forEach((lamp) => show(lamp, Boolean(bench[lamp.dataset.lamp])));
 }
 
 export function wireCarBench(act) {
-  const wire = (id, deed, name) =>
-    byId(id).addEventListener("change", (event) => act(deed, { [name]: event.target.checked }));
+  const wire = (id, deed, name) => onSwitch(byId(id), (on) => act(deed, { [name]: on }));
   wire("doorOpens", "door", "open");
   wire("ignites", "ignition", "on");
   wire("plugs", "cable", "in");

@@ -1,6 +1,6 @@
 // The head unit's page: its frame. Draws the agent's screen in views and hands in what the occupant does.
 
-import { byId, degrees, post, say, sayIf, show, t, watch } from "/page.js";
+import { byId, degrees, onSwitch, post, say, sayIf, setSwitch, show, t, watch } from "/page.js";
 import { drawLink, drawTime } from "/car-link.js";
 import { drawMessages } from "/car-messages.js";
 import { drawMail } from "/car-mail.js";
@@ -67,9 +67,9 @@ function drawFrame() {
 
 function drawBench(bench) {
   const received = bench.latitude !== undefined;
-  byId("receives").checked = received;
+  setSwitch(byId("receives"), received);
   drawCarBench(bench);
-  byId("moves").checked = Boolean(screen?.moving);
+  setSwitch(byId("moves"), Boolean(screen?.moving));
   say(byId("where"), received ? t("car.where", degrees(bench.latitude, 2), degrees(bench.longitude, 2)) : t("car.noWhere"));
 }
 
@@ -120,8 +120,8 @@ async function act(where, deed, body, area = "head-unit") {
 }
 
 byId("privacy").addEventListener("click", () => act("", "stop-location", { stop: !screen.locationStopped }));
-byId("moves").addEventListener("change", (event) => act("", "move", { moving: event.target.checked }));
-byId("receives").addEventListener("change", (event) => act("", "locate", { received: event.target.checked }));
+onSwitch(byId("moves"), (moving) => act("", "move", { moving }));
+onSwitch(byId("receives"), (received) => act("", "locate", { received }));
 
 wireCarBench((deed, body) => act("", deed, body, "bench"));
 
