@@ -58,8 +58,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        try (Simulation simulation =
-                Simulation.start(folder.toAbsolutePath().normalize(), WIDE, step -> say(out, "Starting: " + step))) {
+        try (Simulation simulation = Simulation.startWired(
+                folder.toAbsolutePath().normalize(), WIDE, step -> say(out, "Starting: " + step))) {
             BenchCar bare = simulation.enrol("bench-bare");
             AnswerBench.Result answer = new AnswerBench(
                             simulation.cloud(), bare, () -> freshCar(simulation), folder.resolve("fsync"))

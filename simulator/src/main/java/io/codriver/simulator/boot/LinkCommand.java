@@ -47,7 +47,7 @@ final class LinkCommand implements Callable<Integer> {
         Profile profile = options.profile();
         PrintWriter out = spec.commandLine().getOut();
         try (Simulation simulation =
-                Simulation.start(options.folder(), profile, step -> say(out, "Starting: " + step))) {
+                Simulation.startWired(options.folder(), profile, step -> say(out, "Starting: " + step))) {
             LinkRun run = new LinkRun(simulation.cloud(), simulation.car(), simulation.headUnit(), System::nanoTime);
             List<LinkResult> results = run.run(users, result -> say(out, progress(result)));
             say(out, "");

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Broker, cloud and one car in one process. Its lock guards the car, which can be exchanged for one of another platform;
@@ -28,17 +29,12 @@ public final class Simulation implements AutoCloseable {
     public static final Machine HERE = new Machine(InstantSource.system(), System::nanoTime, new SecureRandom());
 
     private final Surroundings surroundings;
-    private final Locale language;
+    private final Function<Profile, LiveCar> cars;
     private Optional<LiveCar> running = Optional.empty();
 
-    private Simulation(Surroundings surroundings, Locale language) {
+    private Simulation(Surroundings surroundings, Function<Profile, LiveCar> cars) {
         this.surroundings = surroundings;
-        this.language = language;
-    }
-
-    /** The same, with a car that speaks English. */
-    public static Simulation start(Path folder, Profile profile, Consumer<String> progress) {
-        return start(folder, profile, Locale.ENGLISH, progress);
+        this.cars = cars;
     }
 
     /**
@@ -49,14 +45,24 @@ public final class Simulation implements AutoCloseable {
      * @param progress told in one line what is done next
      */
     public static Simulation start(Path folder, Profile profile, Locale language, Consumer<String> progress) {
-        Simulation simulation = new Simulation(Surroundings.start(folder, HERE, progress), language);
+        Surroundings surroundings = Surroundings.start(folder, HERE, progress);
+        return new Simulation(surroundings, one -> surroundings.newCar(one, language)).with(profile, progress);
+    }
+
+    /** The same for a program that measures: with a car that is wired to the broker, and speaks English. */
+    public static Simulation startWired(Path folder, Profile profile, Consumer<String> progress) {
+        Surroundings surroundings = Surroundings.start(folder, HERE, progress);
+        return new Simulation(surroundings, surroundings::newWiredCar).with(profile, progress);
+    }
+
+    private Simulation with(Profile profile, Consumer<String> progress) {
         try {
             progress.accept("Car with the platform " + profile.displayName());
-            simulation.chooseProfile(profile);
-            return simulation;
+            chooseProfile(profile);
+            return this;
         } catch (RuntimeException e) {
             // Whatever failed: a broker that nobody knows must not be left behind.
-            simulation.close();
+            close();
             throw e;
         }
     }
@@ -112,7 +118,7 @@ public final class Simulation implements AutoCloseable {
     public synchronized void chooseProfile(Profile profile) {
         running.ifPresent(LiveCar::close);
         running = Optional.empty();
-        running = Optional.of(surroundings.newCar(profile, language));
+        running = Optional.of(cars.apply(profile));
     }
 
     /** Ends car, cloud and broker, and waits for a car that is just being exchanged. */

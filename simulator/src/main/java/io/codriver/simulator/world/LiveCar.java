@@ -33,7 +33,7 @@ public final class LiveCar implements AutoCloseable {
 
     private final SimulatedCar car;
     private final Cloud cloud;
-    private final Network network;
+    private final Optional<Network> network;
     private final Settings settings;
     private final SimulatedClock clock;
     private final SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
@@ -44,7 +44,8 @@ public final class LiveCar implements AutoCloseable {
             SimulatedCar car,
             Cloud cloud,
             SimulatedClock clock,
-            Network network,
+            Optional<Network> network,
+            int brokerPort,
             KeyEntry keys,
             DevelopmentPki pki,
             Path store,
@@ -55,7 +56,7 @@ public final class LiveCar implements AutoCloseable {
         this.network = network;
         this.settings = new Settings(
                 "localhost",
-                network.port(),
+                brokerPort,
                 KEEP_ALIVE,
                 "PKCS12",
                 keys.keyStore(),
@@ -86,9 +87,13 @@ public final class LiveCar implements AutoCloseable {
         return vehicle;
     }
 
-    /** Its network. */
+    /**
+     * Its network.
+     *
+     * @throws IllegalStateException if it is wired to the broker
+     */
     public Network network() {
-        return network;
+        return network.orElseThrow(() -> new IllegalStateException("this car is wired to the broker"));
     }
 
     /** Its clocks; the cloud goes by them too when it speaks to this car. */
@@ -120,11 +125,11 @@ public final class LiveCar implements AutoCloseable {
 
     /** The power goes: nobody says farewell, and only what is on disk is left. Harmless if it is gone. */
     public synchronized void powerOff() {
-        Reception before = network.reception();
-        network.set(Reception.BROKER_DOWN);
+        Reception before = network().reception();
+        network().set(Reception.BROKER_DOWN);
         agent.ifPresent(RunningAgent::close);
         agent = Optional.empty();
-        network.set(before);
+        network().set(before);
     }
 
     void begin() {
@@ -148,6 +153,6 @@ public final class LiveCar implements AutoCloseable {
     public synchronized void close() {
         agent.ifPresent(RunningAgent::close);
         agent = Optional.empty();
-        network.close();
+        network.ifPresent(Network::close);
     }
 }

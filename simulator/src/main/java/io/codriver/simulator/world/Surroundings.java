@@ -13,6 +13,7 @@ import io.codriver.simulator.timeline.Timeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -100,13 +101,23 @@ public final class Surroundings implements AutoCloseable {
      * @param language of its head unit
      */
     public LiveCar newCar(Profile profile, Locale language) {
-        SimulatedCar car = SimulatedCar.of(profile, cars.incrementAndGet());
         Network network = Network.at(broker.host(), broker.port());
+        return newCar(profile, language, Optional.of(network), network.port());
+    }
+
+    /** The same with nothing between it and the broker, for whoever measures. */
+    public LiveCar newWiredCar(Profile profile) {
+        return newCar(profile, Locale.ENGLISH, Optional.empty(), broker.port());
+    }
+
+    private LiveCar newCar(Profile profile, Locale language, Optional<Network> network, int brokerPort) {
+        SimulatedCar car = SimulatedCar.of(profile, cars.incrementAndGet());
         LiveCar live = new LiveCar(
                 car,
                 cloud,
                 new SimulatedClock(machine),
                 network,
+                brokerPort,
                 keysOf(car),
                 pki,
                 folder.resolve("cars").resolve(car.vid()),
