@@ -1,9 +1,11 @@
 package io.codriver.agent.adapter.mqtt;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
+import org.eclipse.paho.mqttv5.client.MqttActionListener;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
@@ -38,9 +40,25 @@ final class Cloud implements AutoCloseable, MqttCallback {
         client.subscribe(prefix + "v2c/#", 1).waitForCompletion(LONGEST);
     }
 
+    /** Returns when the broker has it, and Paho counts it no more: its token alone is complete before that. */
     void publish(String type, byte[] payload, boolean retained, MqttProperties properties) throws MqttException {
-        client.publish(prefix + "c2v/" + type, new MqttMessage(payload, 1, retained, properties))
-                .waitForCompletion(LONGEST);
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        client.publish(
+                prefix + "c2v/" + type,
+                new MqttMessage(payload, 1, retained, properties),
+                null,
+                new MqttActionListener() {
+                    @Override
+                    public void onSuccess(IMqttToken token) {
+                        taken.complete(null);
+                    }
+
+                    @Override
+                    public void onFailure(IMqttToken token, Throwable problem) {
+                        taken.completeExceptionally(problem);
+                    }
+                });
+        taken.orTimeout(LONGEST, TimeUnit.MILLISECONDS).join();
     }
 
     Heard next() throws InterruptedException {
