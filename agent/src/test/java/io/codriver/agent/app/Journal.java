@@ -84,7 +84,9 @@ final class Journal {
         }
         List<Heard> said = transaction.outgoing().stream().map(Heard::new).toList();
         Kept timely = was;
-        if (!was.equals(is)) {
+        // A message that the gate refused is put on record and decides nothing: time is followed with the next tick.
+        boolean onlyRecorded = was.with(is.audit()).equals(is);
+        if (!onlyRecorded) {
             timely = afterTime(
                     is.clockDoubt().isEmpty() ? sure(was) : was,
                     transaction.saved().last());
