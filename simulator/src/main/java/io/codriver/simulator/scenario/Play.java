@@ -19,7 +19,6 @@ import io.codriver.simulator.cloud.PhoneLink;
 import io.codriver.simulator.cloud.Sent;
 import io.codriver.simulator.world.LiveCar;
 import io.codriver.simulator.world.People;
-import io.codriver.simulator.world.Reception;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,19 +26,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One scenario on its way: does each step, and says what was not as expected. */
-final class Play implements Step.Cases<Optional<String>, TimeoutException>, AutoCloseable {
+final class Play implements Step.Cases<Optional<String>, TimeoutException> {
 
     private static final Optional<String> RIGHT = Optional.empty();
 
     private final Cloud cloud;
     private final LiveCar car;
-    private final Duration patience;
     private final People people;
     private final Map<String, PhoneLink> asked = new HashMap<>();
     private final Map<String, Sent> sent = new HashMap<>();
@@ -48,7 +43,6 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException>, Auto
     Play(Cloud cloud, LiveCar car, Duration patience) {
         this.cloud = cloud;
         this.car = car;
-        this.patience = patience;
         this.people = new People(cloud, car.car(), car.headUnit(), patience);
     }
 
@@ -119,7 +113,7 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException>, Auto
         Sent message = cloud.send(car.car().vid(), Command.of(step.type(), data));
         step.name().ifPresent(name -> sent.put(name, message));
         boolean first = step.answer().equals("IN_PROGRESS");
-        return compare(step.answer(), await(first ? message.answer() : message.end()));
+        return compare(step.answer(), people.await(first ? message.answer() : message.end()));
     }
 
     @Override
@@ -128,7 +122,7 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException>, Auto
                 .orElseThrow(() -> new IllegalArgumentException("no message is named '" + step.name() + "'"));
         for (int i = 0; i < step.times(); i++) {
             Optional<String> problem =
-                    compare(step.answer(), await(cloud.repeat(message).answer()));
+                    compare(step.answer(), people.await(cloud.repeat(message).answer()));
             if (problem.isPresent()) {
                 return problem;
             }
@@ -210,15 +204,9 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException>, Auto
         }
         if (step.cloudUsers().isPresent()) {
             int count = step.cloudUsers().get();
-            await(cloud.when(known -> known.car(car.car().vid()).userCount() == count));
+            people.await(cloud.when(known -> known.car(car.car().vid()).userCount() == count));
         }
         return RIGHT;
-    }
-
-    @Override
-    public void close() {
-        // Whoever comes next shall find its way to the broker.
-        car.network().set(Reception.ONLINE);
     }
 
     private static boolean isPrimary(Screen screen, Account account) {
@@ -295,16 +283,5 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException>, Auto
 
     private static Optional<String> busy() {
         return Optional.of("the car's agent is not there or too busy to hear of it");
-    }
-
-    private <T> T await(CompletableFuture<T> future) throws TimeoutException {
-        try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a stand-in has a bug", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 }

@@ -42,8 +42,8 @@ public final class ScenarioRun {
         List<StepResult> results = new ArrayList<>();
         Timeline timeline = surroundings.timeline();
         long before = timeline.newest();
-        try (LiveCar car = surroundings.newCar(scenario.profile(), Locale.ENGLISH);
-                Play play = new Play(surroundings.cloud(), car, patience)) {
+        try (LiveCar car = surroundings.newCar(scenario.profile(), Locale.ENGLISH)) {
+            Play play = new Play(surroundings.cloud(), car, patience);
             for (Step step : scenario.steps()) {
                 long begun = nanoTime.getAsLong();
                 Optional<String> problem = attempt(step, play);

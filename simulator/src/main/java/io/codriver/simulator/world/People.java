@@ -208,7 +208,8 @@ public final class People {
         return screen.link().filter(link -> link.linkId().equals(id)).isPresent();
     }
 
-    private <T> T await(CompletableFuture<T> future) throws TimeoutException {
+    /** Waits for this, as long as everything else here is waited for. */
+    public <T> T await(CompletableFuture<T> future) throws TimeoutException {
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
