@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bounded queue before the deciding thread: inputs are handled one after the other, on an executor that other cars
- * may share. The lock guards the queue and {@code running}; no input is handled under it.
+ * may share. The lock guards the queue and what is said of it; no input is handled under it.
  */
 public final class SerialInbox implements Inbox {
 
@@ -20,13 +20,14 @@ public final class SerialInbox implements Inbox {
     private final Consumer<Input> handler;
     private boolean running;
     private boolean closed;
+    private boolean broken;
 
     /**
      * An empty queue.
      *
      * @param most how many inputs may wait
      * @param executor lends a thread; it never runs two inputs of this queue at once
-     * @param handler handles an input; what it throws closes the queue and goes to the executor
+     * @param handler handles an input; what it throws goes to the executor, and no input is taken after it
      */
     public SerialInbox(int most, Executor executor, Consumer<Input> handler) {
         this.most = most;
@@ -37,8 +38,11 @@ public final class SerialInbox implements Inbox {
     @Override
     public boolean offer(Input input) {
         synchronized (queue) {
-            if (closed || queue.size() >= most) {
+            if (broken || queue.size() >= most) {
                 return false;
+            }
+            if (closed) {
+                return true;
             }
             queue.add(input);
             if (!running) {
@@ -50,7 +54,10 @@ public final class SerialInbox implements Inbox {
         }
     }
 
-    /** Takes no more inputs and forgets those that wait. The one being handled goes on. */
+    /**
+     * From now on inputs are taken and forgotten, and so are those that wait; the one being handled goes on. Refused ones
+     * would end the connection, on which the agent is just about to say farewell.
+     */
     public void close() {
         synchronized (queue) {
             closed = true;
@@ -68,8 +75,15 @@ public final class SerialInbox implements Inbox {
         } finally {
             if (!handled) {
                 // The handler has a bug, and its state may be half changed: nothing more may be decided on it.
-                close();
+                breakOff();
             }
+        }
+    }
+
+    private void breakOff() {
+        synchronized (queue) {
+            broken = true;
+            queue.clear();
         }
     }
 
