@@ -63,7 +63,7 @@ public final class Agent {
         this.memory = new Memory(world.store(), world.clocks(), messages, identity, world.randomness());
         this.gate = new Gate(identity.vid(), world.store());
         this.outbox = new Outbox(world.store(), world.uplink());
-        this.surface = new Surface(world.headUnit(), world.uplink(), messages, outbox::waiting);
+        this.surface = new Surface(world.headUnit(), world.uplink(), messages, outbox::waiting, identity.certificate());
         this.auditor = new Auditor(world.store(), world.anchor());
     }
 
@@ -87,7 +87,7 @@ public final class Agent {
         finishReset();
         world.headUnit().start(inbox);
         world.vehicle().start(inbox);
-        surface.draw(memory.state());
+        surface.draw(memory.state(), memory.now().wall());
         world.uplink().start(memory.starts() * Surface.CONNECTIONS_A_START, inbox);
     }
 
@@ -99,7 +99,7 @@ public final class Agent {
     public void handle(Input input) {
         try {
             input.match(new Path());
-            surface.draw(memory.state());
+            surface.draw(memory.state(), memory.now().wall());
             outbox.send();
         } catch (Fault fault) {
             Logger.error("{}", fault.getMessage());
@@ -137,7 +137,7 @@ public final class Agent {
                         .receipt(refused.id(), refused.receipt(), refused.mark())
                         .events(refused.alert().stream().toList()));
             }
-            surface.draw(memory.state());
+            surface.draw(memory.state(), memory.now().wall());
             world.uplink().acknowledge(delivery.handle());
         }
 
@@ -296,7 +296,7 @@ public final class Agent {
         } catch (Fault fault) {
             throw new StoreLost(fault);
         }
-        surface.draw(memory.state());
+        surface.draw(memory.state(), memory.now().wall());
     }
 
     private void answerAfterFault(Delivery delivery) throws Fault {

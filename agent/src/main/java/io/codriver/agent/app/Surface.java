@@ -3,6 +3,8 @@ package io.codriver.agent.app;
 import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.app.port.Uplink;
+import io.codriver.agent.domain.CertificateLife;
+import io.codriver.agent.domain.Fitness;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.Screens;
 import io.codriver.agent.domain.State;
@@ -12,6 +14,7 @@ import io.codriver.agent.domain.time.Moment;
 import io.codriver.agent.domain.view.Sight;
 import io.codriver.agent.wire.StateWriter.Presence;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +31,7 @@ final class Surface {
     private final Uplink uplink;
     private final Messages messages;
     private final IntSupplier waiting;
+    private final CertificateLife certificate;
     private @Nullable Screen shown;
     private final List<Outgoing> sights = new ArrayList<>();
     private boolean canSave = true;
@@ -42,8 +46,9 @@ final class Surface {
      *
      * @param waiting how many messages wait until they can be sent
      */
-    Surface(HeadUnit headUnit, Uplink uplink, Messages messages, IntSupplier waiting) {
+    Surface(HeadUnit headUnit, Uplink uplink, Messages messages, IntSupplier waiting, CertificateLife certificate) {
         this.waiting = waiting;
+        this.certificate = certificate;
         this.headUnit = headUnit;
         this.uplink = uplink;
         this.messages = messages;
@@ -74,8 +79,9 @@ final class Surface {
     }
 
     /** Shows the state on the head unit, if that looks different from before. */
-    void draw(State state) {
-        Screen screen = Screens.draw(state, online, online ? 0 : waiting.getAsInt(), !canSave);
+    void draw(State state, Instant now) {
+        int unsent = online ? 0 : waiting.getAsInt();
+        Screen screen = Screens.draw(state, new Fitness(online, unsent, !canSave, certificate.findNotice(now)));
         if (!screen.equals(shown)) {
             headUnit.show(screen);
             shown = screen;

@@ -14,6 +14,7 @@ import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Store;
 import io.codriver.agent.app.port.Vehicle;
+import io.codriver.agent.domain.CertificateLife;
 import io.codriver.agent.domain.membership.Nominee;
 import io.codriver.agent.text.Texts;
 import java.security.SecureRandom;
@@ -80,6 +81,8 @@ public final class RunningAgent implements AutoCloseable {
         try {
             Identity identity = new Identity(
                     link.identity().vid(),
+                    new CertificateLife(
+                            link.identity().notBefore(), link.identity().notAfter()),
                     settings.profile(),
                     settings.history(),
                     AgentVersion.text(),

@@ -42,6 +42,7 @@ import java.util.Set;
  * @param moving whether the car moves: texts to read and codes are locked then
  * @param online whether the cloud can be reached
  * @param cannotSave whether the store refuses to write: then nothing can change until it can
+ * @param certificateEnds when the car's certificate ends, if that is soon
  */
 public record Screen(
         Optional<LinkMessage> link,
@@ -63,7 +64,8 @@ public record Screen(
         Optional<Refusal> refusal,
         boolean moving,
         boolean online,
-        boolean cannotSave) {
+        boolean cannotSave,
+        Optional<Instant> certificateEnds) {
 
     /** Why the last thing that somebody did here was not done. */
     public Optional<Reason> refused() {

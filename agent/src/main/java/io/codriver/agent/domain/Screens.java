@@ -18,14 +18,8 @@ public final class Screens {
 
     private Screens() {}
 
-    /**
-     * The screen of a state.
-     *
-     * @param online whether the cloud can be reached
-     * @param waiting how many messages wait until they can be sent
-     * @param cannotSave whether the store refuses to write
-     */
-    public static Screen draw(State state, boolean online, int waiting, boolean cannotSave) {
+    /** The screen of a state. */
+    public static Screen draw(State state, Fitness fitness) {
         Kept kept = state.kept();
         Roster roster = kept.roster();
         return new Screen(
@@ -40,7 +34,7 @@ public final class Screens {
                 state.profile().userLimit(),
                 kept.notices().unseen(),
                 kept.notices().gaveWay(),
-                MessagesPanels.draw(state, waiting),
+                MessagesPanels.draw(state, fitness.waiting()),
                 state.signals().driver().flatMap(roster::findUser).map(User::uid),
                 kept.locationStopped(),
                 CarPanels.draw(state.signals().readings()),
@@ -50,8 +44,9 @@ public final class Screens {
                 new UpgradesPanel(kept.usage().upgrades().booked()),
                 state.refusal(),
                 !state.signals().standing(),
-                online,
-                cannotSave);
+                fitness.online(),
+                fitness.cannotSave(),
+                fitness.certificateEnds());
     }
 
     private static Screen.UserLine line(State state, User user) {

@@ -16,6 +16,9 @@ import io.codriver.agent.domain.workshop.Booking;
 import io.codriver.agent.domain.workshop.Line;
 import io.codriver.agent.domain.workshop.Reminder;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -100,6 +103,11 @@ public final class Texts {
     /** How a booking stands. */
     public String bookingState(Booking.State state) {
         return text("bookingState." + state.name());
+    }
+
+    /** That the car’s certificate ends, and when. */
+    public String certificateEnds(Instant end) {
+        return text("screen.certificateEnds", DAY.withLocale(locale).format(LocalDate.ofInstant(end, ZoneOffset.UTC)));
     }
 
     /** A reminder, as one sentence with its day. */

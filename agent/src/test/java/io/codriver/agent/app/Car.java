@@ -18,6 +18,7 @@ import io.codriver.agent.app.port.Randomness;
 import io.codriver.agent.contract.ContractSchemas;
 import io.codriver.agent.contract.Examples;
 import io.codriver.agent.domain.Action;
+import io.codriver.agent.domain.CertificateLife;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.platform.Profile;
@@ -49,6 +50,9 @@ public final class Car {
 
     /** Its name. */
     public static final String VID = "car-7f3a9c21";
+    /** Lives for ninety days; twenty of them are over when a car begins. */
+    static final CertificateLife CERTIFICATE =
+            new CertificateLife(Instant.parse("2026-02-22T09:00:00Z"), Instant.parse("2026-05-23T09:00:00Z"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,7 +70,8 @@ public final class Car {
 
     /** A new car of this platform, connected. */
     public Car(Profile profile) throws Fault {
-        Identity identity = new Identity(VID, profile, Bounds.STANDARD, "0.1.0", new Texts(Locale.ENGLISH));
+        Identity identity =
+                new Identity(VID, CERTIFICATE, profile, Bounds.STANDARD, "0.1.0", new Texts(Locale.ENGLISH));
         Clocks clocks = new Clocks(() -> wall, () -> nanos);
         agent = new Agent(
                 identity, new World(store, uplink, glass, vehicle, anchor, clocks, dice, new Pbkdf2SlowHash()));

@@ -14,8 +14,10 @@ import io.codriver.agent.domain.linking.LinkId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,17 @@ class ConnectionTest {
             assertTrue(car.screen().online());
             assertEquals(BIRTH, topics());
         }
+    }
+
+    @Test
+    void saysFromThirtyDaysBeforeItsEndOnThatItsCertificateEnds() throws Fault {
+        Car parked = new Car(Platforms.open());
+        parked.pass(Duration.ofDays(40).minusSeconds(1));
+        assertEquals(Optional.empty(), parked.screen().certificateEnds());
+        parked.pass(Duration.ofSeconds(1));
+        assertEquals(
+                Optional.of(Instant.parse("2026-05-23T09:00:00Z")),
+                parked.screen().certificateEnds());
     }
 
     @Test

@@ -76,7 +76,7 @@ final class CutCar {
 
     /** The same, and somebody watches it. */
     CutCar(Profile profile, Store store, Randomness random, Witness witness) throws Fault {
-        this.identity = new Identity(VID, profile, Bounds.STANDARD, "0.1.0", TEXTS);
+        this.identity = new Identity(VID, Car.CERTIFICATE, profile, Bounds.STANDARD, "0.1.0", TEXTS);
         this.store = store;
         this.random = random;
         this.witness = witness;

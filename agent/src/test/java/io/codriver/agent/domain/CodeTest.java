@@ -221,7 +221,7 @@ class CodeTest {
             assertFalse(outcome.toString().contains(Scene.WRONG.reveal()));
         }
         assertTrue(scene.state().toString().contains("[REDACTED]"));
-        assertFalse(Screens.draw(scene.state(), true, 0, false).toString().contains(Scene.CODE.forDisplay()));
+        assertFalse(Screens.draw(scene.state(), Fitness.GOOD).toString().contains(Scene.CODE.forDisplay()));
     }
 
     private void offerAndOpen() {

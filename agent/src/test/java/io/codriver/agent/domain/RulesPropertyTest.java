@@ -57,7 +57,7 @@ class RulesPropertyTest {
         Scene scene = stage(steps[0] & 0xff);
         for (int i = 1; i + 3 < steps.length; i += 4) {
             step(scene, steps[i] & 0xff, steps[i + 1] & 0xff, steps[i + 2] & 0xff, steps[i + 3] & 0xff);
-            Screens.draw(scene.state(), true, 0, false);
+            Screens.draw(scene.state(), Fitness.GOOD);
             for (User user : scene.state().roster().users()) {
                 Access.granted(scene.state().profile(), user);
             }

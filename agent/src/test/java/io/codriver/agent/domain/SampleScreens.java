@@ -96,7 +96,8 @@ public final class SampleScreens {
                 Optional.empty(),
                 moving,
                 true,
-                false);
+                false,
+                Optional.empty());
     }
 
     /** A user with this name. */

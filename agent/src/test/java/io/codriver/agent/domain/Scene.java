@@ -271,7 +271,7 @@ final class Scene {
     }
 
     Screen screen() {
-        return Screens.draw(state, true, 0, false);
+        return Screens.draw(state, Fitness.GOOD);
     }
 
     Scene move(boolean moving) {

@@ -75,13 +75,13 @@ class ScreensTest {
 
     @Test
     void saysWhetherTheCloudAndTheDiskCanBeReached() {
-        Screen screen = Screens.draw(scene.state(), false, 0, true);
+        Screen screen = Screens.draw(scene.state(), new Fitness(false, 0, true, Optional.empty()));
         assertFalse(screen.online());
         assertTrue(screen.cannotSave());
     }
 
     private Screen draw() {
-        return Screens.draw(scene.state(), true, 0, false);
+        return Screens.draw(scene.state(), Fitness.GOOD);
     }
 
     private Screen.LinkMessage message() {

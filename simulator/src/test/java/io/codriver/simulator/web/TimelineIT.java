@@ -10,6 +10,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.codriver.agent.domain.Fitness;
 import io.codriver.agent.domain.Screens;
 import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.roster.Epoch;
@@ -129,9 +130,7 @@ class TimelineIT extends OneSimulation {
             record(world, 600);
             world.headUnit.show(Screens.draw(
                     State.fresh(world.car().profile(), Bounds.STANDARD, Epoch.of(new byte[Epoch.RANDOM_LENGTH])),
-                    true,
-                    0,
-                    false));
+                    Fitness.GOOD));
             assertThat(page.locator("#rows > tr").first()).hasAttribute("data-number", "1300");
             assertThat(page.locator("#rows > tr")).hasCount(500);
             assertThat(page.locator(".details")).hasCount(0);

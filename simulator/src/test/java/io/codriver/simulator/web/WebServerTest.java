@@ -3,6 +3,7 @@ package io.codriver.simulator.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.domain.Fitness;
 import io.codriver.agent.domain.Screens;
 import io.codriver.agent.domain.State;
 import io.codriver.agent.domain.roster.Epoch;
@@ -182,8 +183,7 @@ class WebServerTest {
             assertEquals(true, page.readData().contains("\"vid\":\"car-1\""));
 
             Epoch epoch = Epoch.of(new byte[Epoch.RANDOM_LENGTH]);
-            world.headUnit.show(
-                    Screens.draw(State.fresh(world.car().profile(), Bounds.STANDARD, epoch), true, 0, false));
+            world.headUnit.show(Screens.draw(State.fresh(world.car().profile(), Bounds.STANDARD, epoch), Fitness.GOOD));
             assertEquals(true, page.readData().contains("\"userLimit\":7"));
         }
     }

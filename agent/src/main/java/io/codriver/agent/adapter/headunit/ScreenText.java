@@ -26,6 +26,7 @@ final class ScreenText {
         if (screen.cannotSave()) {
             lines.add("  " + texts.text("screen.cannotSave"));
         }
+        screen.certificateEnds().ifPresent(end -> lines.add("  " + texts.certificateEnds(end)));
         if (screen.locationStopped()) {
             lines.add("  " + texts.text("screen.locationStopped"));
         }
