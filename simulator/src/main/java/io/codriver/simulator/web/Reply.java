@@ -22,7 +22,7 @@ record Reply(int status, String type, byte[] content, String saveAs) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-            + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-src 'self'; frame-ancestors 'self'";
 
     static Reply text(String type, String text) {
         return new Reply(
@@ -74,7 +74,7 @@ record Reply(int status, String type, byte[] content, String saveAs) {
         exchange.getResponseBody().write(content);
     }
 
-    /** What goes with everything: nothing is kept, embedded, guessed or loaded from elsewhere. */
+    /** What goes with everything: nothing is kept, embedded by others, guessed or loaded from elsewhere. */
     static void addHeaders(Headers headers, String type) {
         headers.set("Content-Type", type);
         headers.set("Content-Security-Policy", POLICY);

@@ -17,6 +17,7 @@ final class Site {
             "/", "start",
             "/head-unit", "head-unit",
             "/phone", "phone",
+            "/phones", "phones",
             "/workshop", "workshop",
             "/timeline", "timeline");
 
@@ -56,6 +57,8 @@ final class Site {
             "phone.css",
             "phone.js",
             "phone-frame.js",
+            "phones.css",
+            "phones.js",
             "phone-link.js",
             "phone-home.js",
             "phone-car.js",
@@ -78,11 +81,13 @@ final class Site {
 
     Site(PageTexts texts) {
         String head = load("head.html");
-        PAGES.forEach((path, name) -> replies.put(
-                path,
-                Reply.text(
-                        "text/html",
-                        texts.fill(load(name + ".html").replace("{{head}}", head.replace("{{page}}", name))))));
+        String foot = load("foot.html");
+        PAGES.forEach((path, name) -> {
+            String page = load(name + ".html")
+                    .replace("{{head}}", head.replace("{{page}}", name))
+                    .replace("{{foot}}", foot.replace("\"" + path + "\"", "\"" + path + "\" aria-current=\"page\""));
+            replies.put(path, Reply.text("text/html", texts.fill(page)));
+        });
         PARTS.forEach(file -> replies.put("/" + file, Reply.text(type(file), load(file))));
         replies.put("/texts.json", Reply.json(texts.all()));
     }

@@ -4,11 +4,20 @@ import { byId, post, sayIf, show } from "/page.js";
 
 const STEPS = ["add", "choose", "wait", "type", "end", "join", "home", "person"];
 
-// Lives as long as the tab: another tab is another phone.
-export const memory = {
-  get: (key) => sessionStorage.getItem(key) ?? "",
-  set: (key, value) => sessionStorage.setItem(key, value),
-};
+/** What a phone remembers. It lives as long as the tab: another tab is another phone, and so is another seat in one tab. */
+export function memoryOf(seat) {
+  const own = (key) => `phone${seat}.${key}`;
+  return {
+    get: (key) => sessionStorage.getItem(own(key)) ?? "",
+    set: (key, value) => sessionStorage.setItem(own(key), value),
+    clear: () => Object.keys(sessionStorage).filter((key) => key.startsWith(own(""))).forEach((key) => sessionStorage.removeItem(key)),
+  };
+}
+
+/** Which one of several phones in one tab this is; nothing if it is the only one. */
+export const seat = Number(new URLSearchParams(location.search).get("seat") ?? "");
+
+export const memory = memoryOf(seat);
 
 let present = "";
 
@@ -21,8 +30,11 @@ export function go(name) {
   present = name;
   const appeared = STEPS.map((one) => show(byId(one), one === name) && one === name).includes(true);
   show(byId("cancel"), name === "wait" || name === "type");
-  if (appeared) {
+  // A phone beside others must not take away the focus from the one that somebody types into.
+  if (appeared && (!seat || document.hasFocus())) {
     (byId(name).querySelector("[data-first]") ?? byId(name).querySelector("h2")).focus();
+  }
+  if (appeared) {
     scrollTo(0, 0);
   }
 }

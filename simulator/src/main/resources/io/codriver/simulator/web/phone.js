@@ -1,7 +1,7 @@
 // The phone's page: whose it is, and which car. What the car says comes with the state.
 
 import { byId, make, post, say, sayIf, show, t, watch } from "/page.js";
-import { attempt, fail, go, memory, step } from "/phone-frame.js";
+import { attempt, fail, go, memory, seat, step } from "/phone-frame.js";
 import { drawLink } from "/phone-link.js";
 import { drawHome } from "/phone-home.js";
 import { openInvitation } from "/phone-join.js";
@@ -21,6 +21,7 @@ function draw(newest) {
   state = newest;
   if (state.link && state.epoch !== memory.get("epoch")) {
     startOver(t("phone.exchanged"));
+    parent.dispatchEvent(new Event("exchanged"));
   } else if (state.link) {
     drawLink(state);
   } else if (memory.get("home") && state.home?.vin === memory.get("vin")) {
@@ -142,5 +143,20 @@ for (const another of document.querySelectorAll("[data-another]")) {
 }
 addEventListener("joined", (event) => openCar(event.detail.vin));
 
-byId("invitation").value = new URLSearchParams(location.hash.slice(1)).get("invitation") ?? "";
+/** What a link brings, such as that of an invitation. */
+function fillIn() {
+  const brought = new URLSearchParams(location.hash.slice(1));
+  byId("invitation").value = brought.get("invitation") ?? byId("invitation").value;
+  byId("vin").value = brought.get("vin") ?? byId("vin").value;
+}
+
+if (seat) {
+  document.body.toggleAttribute("data-framed", true);
+  for (const landmark of document.querySelectorAll("header, main")) {
+    landmark.ariaLabel = t("phones.phone", seat);
+  }
+  byId("account").selectedIndex = seat - 1;
+}
+addEventListener("hashchange", fillIn);
+fillIn();
 follow(memory.get("link"));

@@ -96,6 +96,6 @@ record PhonePage(Page page) {
 
     /** The request that this page follows. */
     String linkId() {
-        return String.valueOf(page.evaluate("sessionStorage.getItem('link')"));
+        return String.valueOf(page.evaluate("sessionStorage.getItem('phone0.link')"));
     }
 }

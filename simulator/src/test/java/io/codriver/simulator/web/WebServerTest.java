@@ -47,6 +47,7 @@ class WebServerTest {
                 "/",
                 "/head-unit",
                 "/phone",
+                "/phones",
                 "/workshop",
                 "/timeline",
                 "/style.css",
@@ -60,7 +61,7 @@ class WebServerTest {
         assertEquals("HTTP/1.1 200 OK", head.get(0));
         String all = String.join("\n", head).toLowerCase(Locale.ROOT);
         assertTrue(all.contains("content-security-policy: default-src 'none'; script-src 'self';"), all);
-        assertTrue(all.contains("frame-ancestors 'none'"), all);
+        assertTrue(all.contains("frame-ancestors 'self'"), all);
         assertTrue(all.contains("x-content-type-options: nosniff"), all);
         assertTrue(all.contains("cache-control: no-store"), all);
         assertTrue(all.contains("referrer-policy: no-referrer"), all);
