@@ -34,11 +34,6 @@ public final class CodriverSimulator {
 
     /** Starts the program; see {@code --help}. */
     public static void main(String[] arguments) {
-        // Read by the JDK's web server when its classes are loaded: no event waits for Nagle's algorithm, and no
-        // request
-        // that is never sent to its end holds a thread for longer than so many seconds.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
         System.exit(commandLine().execute(arguments));
     }
 

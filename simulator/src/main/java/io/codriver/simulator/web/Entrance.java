@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.tinylog.Logger;
 
@@ -20,6 +21,7 @@ final class Entrance implements HttpHandler {
     private final Map<String, Sheet> sheets;
     private final EventStream events;
     private final PageTexts texts;
+    private final Semaphore places = new Semaphore(WebServer.REQUESTS_AT_ONCE); // A place for each request.
 
     /**
      * @param deeds what can be done, by path
@@ -46,7 +48,17 @@ final class Entrance implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            answer(exchange);
+            if (!places.tryAcquire()) {
+                exchange.getResponseHeaders().set("Retry-After", "1");
+                Reply.refusal(HttpURLConnection.HTTP_UNAVAILABLE, texts.text("page.busy"))
+                        .send(exchange);
+                return;
+            }
+            try {
+                answer(exchange);
+            } finally {
+                places.release();
+            }
         }
     }
 

@@ -12,22 +12,30 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/**
- * Serves the pages to browsers on this machine. The system properties {@code sun.net.httpserver.nodelay=true} and
- * {@code sun.net.httpserver.maxReqTime} (seconds) are set before this class is loaded: without the first each answer waits
- * 40 ms (JDK-7068416), without the second a request that never ends holds a thread for ever.
- */
+/** Serves the pages to browsers on this machine. */
 public final class WebServer implements AutoCloseable {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
-    private static final int REQUESTS_AT_ONCE = 8;
-    private static final int REQUESTS_WAITING = 64;
+    /** The most requests that are answered at once, open pages among them; whoever comes then is told to come again. */
+    static final int REQUESTS_AT_ONCE = EventStream.MOST + 32;
+    /** The most connections at once; on whoever comes then the JDK's server hangs up. */
+    static final int CONNECTIONS = 200;
+
+    private static final int CONNECTIONS_WAITING = 64;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    static {
+        // The JDK's web server reads these when its classes are loaded. Without the first each answer waits 40 ms
+        // (JDK-7068416); without the second (seconds) a request that never ends holds a thread for ever.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        System.setProperty("jdk.httpserver.maxConnections", String.valueOf(CONNECTIONS));
+    }
 
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
@@ -49,7 +57,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(SimulatedWorld world, int port, Locale locale, InstantSource clock)
             throws IOException {
         HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), REQUESTS_WAITING);
+                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), CONNECTIONS_WAITING);
         Changes changes = new Changes();
         world.onChange(changes::note);
         ThreadPoolExecutor threads = threads();
@@ -110,21 +118,16 @@ public final class WebServer implements AutoCloseable {
                 check, new Site(texts), deeds, states, sheets, new EventStream(changes, HEARTBEAT, texts), texts);
     }
 
-    /** Enough for every open page and some requests; what is more waits, and what is too much is turned away. */
+    /**
+     * One for each connection at most: a task that is refused here would be lost without a word, and a request that comes
+     * slowly holds a thread before anybody can say no to it.
+     */
     private static ThreadPoolExecutor threads() {
-        int most = EventStream.MOST + REQUESTS_AT_ONCE;
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                most,
-                most,
-                HEARTBEAT.toSeconds(),
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(REQUESTS_WAITING),
-                task -> {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, HEARTBEAT.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
                     Thread thread = new Thread(task, "codriver-pages");
                     thread.setDaemon(true);
                     return thread;
                 });
-        threads.allowCoreThreadTimeOut(true);
-        return threads;
     }
 }

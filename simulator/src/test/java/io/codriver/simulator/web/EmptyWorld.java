@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A world with a car and a head unit, but without agent and cloud. */
-final class EmptyWorld implements SimulatedWorld {
+class EmptyWorld implements SimulatedWorld {
 
     final SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
     final SimulatedVehicle vehicle = new SimulatedVehicle();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,10 +26,25 @@ final class RawConnection implements AutoCloseable {
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
+    /** Sends this and waits for nothing. */
+    void write(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+    }
+
+    /** Whether the server hangs up without a word, now or soon. */
+    boolean isClosedByServer() throws IOException {
+        try {
+            return in.read() < 0;
+        } catch (SocketException e) {
+            // Reset: it did not even read what was sent.
+            return true;
+        }
+    }
+
     /** Sends a request line, headers and perhaps a body, and gives back the status line and the headers. */
     List<String> send(String request) throws IOException {
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-        socket.getOutputStream().flush();
+        write(request);
         List<String> head = new ArrayList<>();
         for (String line = readLine(); !line.isEmpty(); line = readLine()) {
             head.add(line);
