@@ -152,6 +152,7 @@ function fillIn() {
 
 if (seat) {
   document.body.toggleAttribute("data-framed", true);
+  document.querySelector("h1").classList.add("hear-only");
   for (const landmark of document.querySelectorAll("header, main")) {
     landmark.ariaLabel = t("phones.phone", seat);
   }

@@ -9,6 +9,7 @@ import io.codriver.agent.boot.SettingsReader;
 import io.codriver.simulator.boot.DemoWorld;
 import io.codriver.simulator.boot.Simulation;
 import io.codriver.simulator.car.SimulatedCar;
+import io.codriver.simulator.car.SimulatedVehicle;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -71,6 +72,11 @@ final class OpenPages implements AutoCloseable {
 
     Chromium chromium() {
         return chromium;
+    }
+
+    /** What the present car does. */
+    SimulatedVehicle vehicle() {
+        return world.vehicle();
     }
 
     /** The people of the present car, without their phones. */
