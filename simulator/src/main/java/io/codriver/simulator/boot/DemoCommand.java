@@ -3,6 +3,7 @@ package io.codriver.simulator.boot;
 import io.codriver.simulator.web.WebServer;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final double MILLISECONDS_OF_A_SECOND = 1000;
 
     @Mixin
     private SimulationOptions options;
@@ -59,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                     out,
                     "The broker listens on 127.0.0.1:" + simulation.brokerPort() + "; certificates are in "
                             + options.folder().resolve("pki") + ".");
-            say(out, "Ctrl-C ends it.");
+            say(out, String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C ends it.", secondsSinceStart()));
             new CountDownLatch(1).await();
             return 0;
         }
@@ -75,6 +77,10 @@ final class DemoCommand implements Callable<Integer> {
                             + "); choose another one with --port, or 0 for a free one",
                     e);
         }
+    }
+
+    private static double secondsSinceStart() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / MILLISECONDS_OF_A_SECOND;
     }
 
     private static void say(PrintWriter out, String line) {
