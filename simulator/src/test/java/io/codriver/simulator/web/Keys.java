@@ -20,6 +20,14 @@ record Keys(Page page) {
         tabUntil("document.activeElement.id === '" + id + "'", id);
     }
 
+    /** Goes on with the tab key, unless it is there, until what this selector means has the focus. */
+    void tabToMatch(String selector) {
+        String condition = "document.activeElement.matches('" + selector + "')";
+        if (!Boolean.TRUE.equals(page.evaluate(condition))) {
+            tabUntil(condition, selector);
+        }
+    }
+
     /** Goes on with the tab key until the element that says this has the focus. */
     void tabToText(String text) {
         tabUntil(
