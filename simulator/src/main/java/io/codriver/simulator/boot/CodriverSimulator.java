@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "codriver-simulator",
         description = "Plays the car and the world around it: broker, cloud, head unit and phone.",
-        subcommands = {DemoCommand.class, LinkCommand.class, RunCommand.class, BenchCommand.class},
+        subcommands = {DemoCommand.class, LinkCommand.class, RunCommand.class, ScenarioCommand.class, BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = CodriverSimulator.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             "  codriver-simulator demo --profile bmw-os7 --language de --port 9000",
             "  codriver-simulator run --list",
             "  codriver-simulator run eighth.yaml --report report",
+            "  codriver-simulator scenario timeline.jsonl > mine.yaml",
             "  codriver-simulator link --profile mini-os9 --users 8"
         })
 public final class CodriverSimulator {

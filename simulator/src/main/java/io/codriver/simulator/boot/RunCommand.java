@@ -56,7 +56,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Writes scenarios.xml (JUnit) and scenarios.html into this folder.")
+            description = {
+                "Writes scenarios.xml (JUnit), scenarios.html, and for each scenario what passed (JSON Lines) into this folder."
+            })
     private @Nullable Path report;
 
     @Option(

@@ -44,7 +44,8 @@ public record Answer(
         return status.equals("SUCCEEDED");
     }
 
-    static Optional<String> text(JsonNode data, String name) {
+    /** A member of what goes with an answer, if it is there. */
+    public static Optional<String> text(JsonNode data, String name) {
         return Optional.ofNullable(data.get(name)).map(JsonNode::asText);
     }
 }

@@ -32,7 +32,7 @@ public record Command(String type, ObjectNode data, Duration life, Optional<Acco
     }
 
     /** This command, in the course of which the account gets a uid. */
-    Command joining(Account account) {
+    public Command joining(Account account) {
         return new Command(type, data, life, Optional.of(account));
     }
 

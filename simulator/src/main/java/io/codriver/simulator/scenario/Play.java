@@ -1,10 +1,6 @@
 package io.codriver.simulator.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.codriver.agent.domain.Action;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.roster.Role;
@@ -20,10 +16,7 @@ import io.codriver.simulator.cloud.Sent;
 import io.codriver.simulator.world.LiveCar;
 import io.codriver.simulator.world.People;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -38,7 +31,7 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
     private final People people;
     private final Map<String, PhoneLink> asked = new HashMap<>();
     private final Map<String, Sent> sent = new HashMap<>();
-    private Optional<Answer> last = Optional.empty();
+    private Optional<String> token = Optional.empty();
 
     Play(Cloud cloud, LiveCar car, Duration patience) {
         this.cloud = cloud;
@@ -108,9 +101,11 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
     @Override
     public Optional<String> send(Step.Send step) throws TimeoutException {
         ObjectNode data = step.data().deepCopy();
-        fillIn(data);
+        new Blanks(cloud.clock(car.car().vid()), token, who -> askedBy(who).id()).fillIn(data);
         step.by().ifPresent(by -> actor(by).write(data.putObject("actor")));
-        Sent message = cloud.send(car.car().vid(), Command.of(step.type(), data));
+        Command command = Command.of(step.type(), data);
+        Sent message =
+                cloud.send(car.car().vid(), joining(step).map(command::joining).orElse(command));
         step.name().ifPresent(name -> sent.put(name, message));
         boolean first = step.answer().equals("IN_PROGRESS");
         return compare(step.answer(), people.await(first ? message.answer() : message.end()));
@@ -215,47 +210,13 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
                         user.role() == Role.PRIMARY && user.displayName().text().equals(account.maskedName()));
     }
 
-    /** What a file cannot know beforehand: {@code @Anna} is an account, {@code $token} that of the last answer. */
-    private void fillIn(JsonNode data) {
-        if (data instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
-                if (field.getValue().isTextual()) {
-                    object.set(field.getKey(), filled(field.getValue()));
-                } else {
-                    fillIn(field.getValue());
-                }
-            }
-        } else if (data instanceof ArrayNode list) {
-            list.forEach(this::fillIn);
-        }
-    }
-
-    private JsonNode filled(JsonNode said) {
-        String text = said.textValue();
-        if (text.startsWith("@")) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("iss", Account.ISSUER)
-                    .put("sub", People.account(text.substring(1)).sub());
-        }
-        if (text.equals("$token")) {
-            return last.map(answer -> answer.details().path("token"))
-                    .filter(JsonNode::isTextual)
-                    .orElseThrow(() -> new IllegalArgumentException("the last answer had no token"));
-        }
-        if (text.startsWith("$now")) {
-            return TextNode.valueOf(later(text.substring("$now".length())).toString());
-        }
-        return said;
-    }
-
-    private Instant later(String by) {
-        Instant now = car.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        try {
-            return by.isEmpty() ? now : now.plus(Fields.duration("data", TextNode.valueOf(by.substring(1))));
-        } catch (ScenarioFault fault) {
-            throw new IllegalArgumentException("'$now" + by + "' is no time; write for example $now+2h", fault);
-        }
+    /** Whom the car gives a uid, if it does what is asked. */
+    private static Optional<Account> joining(Step.Send step) {
+        String user = step.data().path("user").asText();
+        boolean joins = step.type().equals("user.accept") || step.type().equals("primary.designate");
+        return Optional.of(user)
+                .filter(who -> joins && who.startsWith("@"))
+                .map(who -> People.account(who.substring(1)));
     }
 
     private static Actor actor(String by) {
@@ -272,7 +233,7 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
     }
 
     private Optional<String> compare(String expected, Answer answer) {
-        last = Optional.of(answer);
+        token = Answer.text(answer.details(), "token").or(() -> token);
         String said = answer.reason().orElse(answer.status());
         return expected.equals(answer.status()) || expected.equals(said) ? RIGHT : unexpected(expected, said);
     }

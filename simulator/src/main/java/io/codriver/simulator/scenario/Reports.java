@@ -1,5 +1,6 @@
 package io.codriver.simulator.scenario;
 
+import io.codriver.simulator.timeline.JsonLines;
 import io.codriver.simulator.timeline.TimelineMessage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,11 +29,24 @@ public final class Reports {
         this.results = List.copyOf(results);
     }
 
-    /** Writes {@code scenarios.xml} and {@code scenarios.html} into a folder, which is made if it is not there. */
+    /**
+     * Writes {@code scenarios.xml}, {@code scenarios.html} and what passed in each scenario as JSON Lines into a folder, which
+     * is made if it is not there.
+     */
     public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         write(folder.resolve("scenarios.xml"), this::junit);
         write(folder.resolve("scenarios.html"), this::page);
+        for (int i = 0; i < results.size(); i++) {
+            ScenarioResult result = results.get(i);
+            Files.writeString(folder.resolve(recording(i + 1, result)), JsonLines.of(result.messages()));
+        }
+    }
+
+    /** Two files may have the same name in two folders: the number tells them apart. */
+    private static String recording(int number, ScenarioResult result) {
+        String name = Path.of(result.file()).getFileName().toString().replaceFirst("\\.ya?ml$", "");
+        return String.format(Locale.ROOT, "%02d-%s.jsonl", number, name.replaceAll("[^\\p{L}\\p{N}._-]+", "-"));
     }
 
     private interface Form {

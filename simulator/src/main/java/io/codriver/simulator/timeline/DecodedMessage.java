@@ -38,7 +38,7 @@ record DecodedMessage(
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    static DecodedMessage of(byte[] payload) {
+    static DecodedMessage of(byte[] payload, Mask mask) {
         try {
             if (MAPPER.readTree(payload) instanceof ObjectNode message) {
                 return new DecodedMessage(
@@ -46,7 +46,7 @@ record DecodedMessage(
                         name(message.path("data").path("messageId")),
                         name(message.path("type")),
                         time(message.path("time")),
-                        content(message));
+                        content(message, mask));
             }
         } catch (IOException e) {
             // Its text would quote the message, and with it perhaps a code.
@@ -55,8 +55,8 @@ record DecodedMessage(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new Content(Form.NOT_JSON, ""));
     }
 
-    private static Content content(ObjectNode message) {
-        String text = Mask.over(message).toString();
+    private static Content content(ObjectNode message, Mask mask) {
+        String text = mask.over(message).toString();
         if (text.length() <= LONGEST) {
             return new Content(Form.WHOLE, text);
         }

@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/** Takes out of a message what opens something or names somebody: whoever reads it afterwards could use it. */
+/**
+ * Takes out of a message what opens something or names somebody: whoever reads it afterwards could use it. Accounts,
+ * invitations and tokens get a name that tells them apart and says nothing else: the same one each time. Not for more than
+ * one thread at a time.
+ */
 final class Mask {
 
     /** What stands in the place of a secret. */
@@ -15,22 +20,22 @@ final class Mask {
 
     /**
      * The members of the contract whose values are masked, whatever is in them, in small letters: security codes and what
-     * is made of them, invitations, tokens of a confirmation, and accounts.
+     * is made of them.
      */
-    private static final Set<String> SECRETS = Set.of("code", "codehash", "salt", "inviteid", "token", "sub");
+    private static final Set<String> SECRETS = Set.of("code", "codehash", "salt");
 
-    private Mask() {}
+    /** Of these it has to be seen which are the same. */
+    private final Map<String, Pseudonyms> named = Map.of(
+            "sub", new Pseudonyms("account"),
+            "inviteid", new Pseudonyms("invitation"),
+            "token", new Pseudonyms("token"));
 
     /** The same without its secrets; what was given stays as it is. */
-    static JsonNode over(JsonNode open) {
+    JsonNode over(JsonNode open) {
         if (open instanceof ObjectNode object) {
             ObjectNode masked = JsonNodeFactory.instance.objectNode();
             object.properties()
-                    .forEach(member -> masked.set(
-                            member.getKey(),
-                            isSecret(member.getKey())
-                                    ? JsonNodeFactory.instance.textNode(MASKED)
-                                    : over(member.getValue())));
+                    .forEach(member -> masked.set(member.getKey(), member(object, member.getKey(), member.getValue())));
             return masked;
         }
         if (open instanceof ArrayNode list) {
@@ -41,7 +46,18 @@ final class Mask {
         return open;
     }
 
-    private static boolean isSecret(String name) {
-        return SECRETS.contains(name.toLowerCase(Locale.ROOT));
+    private JsonNode member(ObjectNode object, String name, JsonNode value) {
+        String small = name.toLowerCase(Locale.ROOT);
+        if (SECRETS.contains(small)) {
+            return JsonNodeFactory.instance.textNode(MASKED);
+        }
+        Pseudonyms pseudonyms = named.get(small);
+        if (pseudonyms == null) {
+            return over(value);
+        }
+        // The same number at another issuer is another account.
+        String issuer = small.equals("sub") ? object.path("iss").asText() : "";
+        return JsonNodeFactory.instance.textNode(
+                value.isTextual() ? pseudonyms.of(issuer, value.asText()).orElse(MASKED) : MASKED);
     }
 }

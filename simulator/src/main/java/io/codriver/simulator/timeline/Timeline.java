@@ -37,6 +37,7 @@ public final class Timeline {
     /** The last commands by their ids, the oldest first. */
     private final Map<String, Asked> commands = new LinkedHashMap<>();
 
+    private final Mask mask = new Mask();
     private long newest;
     private int characters;
 
@@ -58,7 +59,7 @@ public final class Timeline {
     public synchronized void record(String topic, byte[] payload, boolean kept) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Address address = Address.of(topic);
-        DecodedMessage read = DecodedMessage.of(payload);
+        DecodedMessage read = DecodedMessage.of(payload, mask);
         boolean fromCar = address.kind().direction() == Direction.FROM_CAR;
         if (!fromCar) {
             read.id().ifPresent(id -> note(id, new Asked(now, address.rest())));

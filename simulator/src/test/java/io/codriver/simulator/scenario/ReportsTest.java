@@ -58,6 +58,14 @@ class ReportsTest {
         assertFalse(page.contains("BCDF"), "a code is in the report");
     }
 
+    @Test
+    void keepsWhatPassedForAScenarioToBeMadeOfIt() throws Exception {
+        write();
+        String lines = Files.readString(folder.resolve("01-a.jsonl"));
+        assertTrue(lines.contains("\"topic\":\"c2v/link.commit\""), lines);
+        assertFalse(lines.contains("BCDF"), "a code is in the recording");
+    }
+
     private void write() throws Exception {
         Scenario scenario = ScenarioReader.read("""
                 scenario: A <name> & more

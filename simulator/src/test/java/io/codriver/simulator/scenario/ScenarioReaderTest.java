@@ -110,7 +110,8 @@ class ScenarioReaderTest {
     @Test
     void thePageHasEveryKindOfStep() throws Exception {
         String page = Files.readString(Path.of("docs", "scenarios.md"));
-        String example = page.substring(page.indexOf("```yaml") + "```yaml".length(), page.lastIndexOf("```"));
+        int begin = page.indexOf("```yaml") + "```yaml".length();
+        String example = page.substring(begin, page.indexOf("```", begin));
         Set<Class<?>> shown = ScenarioReader.read(example).steps().stream()
                 .map(Object::getClass)
                 .collect(Collectors.toSet());

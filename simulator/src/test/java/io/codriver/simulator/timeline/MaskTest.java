@@ -46,7 +46,7 @@ class MaskTest {
     void noSecretOfAnyExampleIsLeft() {
         Set<String> seen = new TreeSet<>();
         for (Path file : jsonBelow("examples")) {
-            String masked = Mask.over(read(file)).toString();
+            String masked = new Mask().over(read(file)).toString();
             for (String place : SECRETS) {
                 JsonNode secret = read(file).at(place);
                 if (!secret.isMissingNode()) {
@@ -63,7 +63,7 @@ class MaskTest {
         for (Path file : jsonBelow("examples")) {
             JsonNode open = read(file);
             List<String> lost = new ArrayList<>();
-            compare("", open, Mask.over(open), lost);
+            compare("", open, new Mask().over(open), lost);
             lost.removeAll(SECRETS);
             lost.remove("/data/codeHash");
             assertEquals(List.of(), lost, file.toString());
@@ -80,7 +80,7 @@ class MaskTest {
         assertTrue(names.contains("code") && names.contains("token"), names.toString());
         for (String name : names) {
             JsonNode message = MAPPER.createObjectNode().put(name, "TQ4M-9XWR");
-            assertEquals(false, Mask.over(message).toString().contains("TQ4M"), name);
+            assertEquals(false, new Mask().over(message).toString().contains("TQ4M"), name);
         }
     }
 
@@ -91,7 +91,36 @@ class MaskTest {
 
         assertEquals(
                 "{\"a\":[{\"b\":{\"CODE\":\"•••\"}}],\"Token\":\"•••\",\"sub\":\"•••\"}",
-                Mask.over(open).toString());
+                new Mask().over(open).toString());
+    }
+
+    @Test
+    void theSameAccountHasTheSameNameAndAnotherOneAnother() throws IOException {
+        Mask mask = new Mask();
+        String anna = "{\"iss\":\"https://a.example\",\"sub\":\"TQ4M\"}";
+        String[] seen = {anna, "{\"iss\":\"https://a.example\",\"sub\":\"4711\"}", anna, anna.replace("//a", "//b")};
+        List<String> names = new ArrayList<>();
+        for (String one : seen) {
+            names.add(mask.over(MAPPER.readTree(one)).path("sub").asText());
+        }
+        assertEquals(List.of("account-1", "account-2", "account-1", "account-3"), names);
+        JsonNode rest = mask.over(MAPPER.readTree("{\"inviteId\":\"TQ4M\",\"token\":\"TQ4M\"}"));
+        assertEquals("{\"inviteId\":\"invitation-1\",\"token\":\"token-1\"}", rest.toString());
+    }
+
+    @Test
+    void whatAStrangerMakesUpFillsNoMemory() throws IOException {
+        Mask mask = new Mask();
+        assertEquals("•••", name(mask, "x".repeat(256)));
+        assertEquals("account-1", name(mask, "first"));
+        for (int i = 0; i < Pseudonyms.MOST; i++) {
+            name(mask, "other-" + i);
+        }
+        assertEquals("account-" + (Pseudonyms.MOST + 2), name(mask, "first"), "it was forgotten");
+    }
+
+    private static String name(Mask mask, String sub) {
+        return mask.over(MAPPER.createObjectNode().put("sub", sub)).path("sub").asText();
     }
 
     @Test
@@ -99,7 +128,9 @@ class MaskTest {
         for (Path file : jsonBelow("examples")) {
             assertEquals(
                     Form.WHOLE,
-                    DecodedMessage.of(Files.readAllBytes(file)).content().form(),
+                    DecodedMessage.of(Files.readAllBytes(file), new Mask())
+                            .content()
+                            .form(),
                     file.toString());
         }
     }

@@ -52,7 +52,7 @@ class TimelineIT extends OneSimulation {
         assertThat(offer).containsText("→ to the car");
         topic(offer).click();
         assertThat(page.locator(".details pre")).containsText("\"displayName\": \"A••• B.\"");
-        assertThat(page.locator(".details pre")).containsText("\"sub\": \"•••\"");
+        assertThat(page.locator(".details pre")).containsText("\"sub\": \"account-1\"");
         page.getByText("Show this command and its answers only").click();
         assertThat(page.locator("#text")).isFocused();
         assertThat(page.locator("#rows > tr")).hasCount(3);
