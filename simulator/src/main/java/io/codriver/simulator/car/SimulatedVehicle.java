@@ -37,15 +37,24 @@ public final class SimulatedVehicle implements Vehicle {
                 set(Mechanics.after(readings, actuation.targets()));
                 offer(new Input.Acted(actuation.id(), true));
             }
-            case FAILS -> offer(new Input.Acted(actuation.id(), false));
+            case FAILS -> {
+                tell();
+                offer(new Input.Acted(actuation.id(), false));
+            }
             case OBEYS_SILENTLY -> set(Mechanics.after(readings, actuation.targets()));
-            case HEARS_NOTHING -> {}
+            case HEARS_NOTHING -> tell();
         }
     }
 
     /** What the car makes of what it is told next; after that it obeys again. */
     public synchronized void next(Reaction reaction) {
         next = reaction;
+        tell();
+    }
+
+    /** What it will make of what it is told next. */
+    public synchronized Reaction next() {
+        return next;
     }
 
     @Override
@@ -62,7 +71,7 @@ public final class SimulatedVehicle implements Vehicle {
         boolean taken = offer(new Input.Sensed(changed));
         if (taken) {
             readings = readings.and(changed);
-            watchers.forEach(watcher -> watcher.accept(readings));
+            tell();
         }
         return taken;
     }
@@ -91,6 +100,10 @@ public final class SimulatedVehicle implements Vehicle {
     public synchronized void watch(Consumer<Readings> watcher) {
         watchers.add(watcher);
         watcher.accept(readings);
+    }
+
+    private void tell() {
+        watchers.forEach(watcher -> watcher.accept(readings));
     }
 
     private boolean offer(Input input) {

@@ -5,19 +5,15 @@ import io.codriver.agent.domain.linking.LinkId;
 import io.codriver.agent.domain.linking.SecurityCode;
 import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.sale.Confirmation;
-import io.codriver.agent.domain.vehicle.Position;
 import io.codriver.agent.text.Texts;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** What an occupant can do on the head unit's page but for the users. What it led to is on the screen. */
 final class HeadUnitDeeds {
 
     private static final int UNPROCESSABLE = 422;
-    /** In the North Sea: no car is there. */
-    private static final Position AT_SEA = new Position(56.5, 3.25);
 
     private final SimulatedWorld world;
     private final Texts texts;
@@ -40,9 +36,7 @@ final class HeadUnitDeeds {
                 entry("activate", body -> touch(new Action.ActivateUpgrade(capability(body)))),
                 entry("stop-location", body -> touch(new Action.StopLocation(body.truth("stop")))),
                 entry("plan", body -> touch(new Action.PlanClimate(PlanBody.read(body)))),
-                entry("keep-place", body -> touch(new Action.KeepProfile())),
-                entry("move", body -> taken(world.vehicle().move(body.truth("moving")))),
-                entry("locate", body -> taken(world.vehicle().locate(position(body)))));
+                entry("keep-place", body -> touch(new Action.KeepProfile())));
     }
 
     private static Map.Entry<String, Deed> entry(String name, Deed deed) {
@@ -50,11 +44,7 @@ final class HeadUnitDeeds {
     }
 
     private Reply touch(Action action) throws RequestRefused {
-        return taken(world.headUnit().touch(action));
-    }
-
-    private Reply taken(boolean taken) throws RequestRefused {
-        return Reply.taken(taken, texts);
+        return Reply.taken(world.headUnit().touch(action), texts);
     }
 
     private static LinkId linkId(JsonBody body) throws RequestRefused {
@@ -83,9 +73,5 @@ final class HeadUnitDeeds {
 
     private static Confirmation held(JsonBody body) throws RequestRefused {
         return new Confirmation.Held(Duration.ofMillis(body.wholeNumber("milliseconds")));
-    }
-
-    private static Optional<Position> position(JsonBody body) throws RequestRefused {
-        return body.truth("received") ? Optional.of(AT_SEA) : Optional.empty();
     }
 }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.upgrade.Upgrade;
-import io.codriver.agent.domain.vehicle.Readings;
-import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.agent.text.Texts;
 import java.time.InstantSource;
 
@@ -36,27 +34,8 @@ final class HeadUnitView {
     ObjectNode draw() {
         ObjectNode state = MAPPER.createObjectNode();
         state.set("car", StageView.car(world.car()));
-        ObjectNode bench = state.putObject("bench");
-        world.vehicle()
-                .readings()
-                .findPosition()
-                .ifPresent(known -> bench.put("latitude", known.latitude()).put("longitude", known.longitude()));
-        bench(world.vehicle().readings(), bench);
         world.headUnit().screen().ifPresent(screen -> state.set("screen", screen(screen)));
         return state;
-    }
-
-    private static void bench(Readings car, ObjectNode bench) {
-        bench.put("door", car.is(Signal.FRONT_DRIVER_OPEN))
-                .put("ignition", car.isOn())
-                .put("cable", car.is(Signal.CHARGING_CABLE))
-                .put("locked", car.isLocked())
-                .put("unlocked", !car.isLocked())
-                .put("climate", car.is(Signal.CLIMATE))
-                .put("engine", car.is(Signal.REMOTE_ENGINE))
-                .put("charging", car.is(Signal.CHARGING))
-                .put("window", car.findAmount(Signal.FRONT_DRIVER_WINDOW).orElse(0.0) > 0)
-                .put("roof", car.findAmount(Signal.ROOF).orElse(0.0) > 0);
     }
 
     private ObjectNode screen(Screen screen) {

@@ -7,15 +7,13 @@ import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.roster.Uid;
 import io.codriver.agent.text.Texts;
 import io.codriver.agent.wire.ChargingCsv;
-import io.codriver.simulator.car.Journey;
 import java.net.HttpURLConnection;
 import java.util.Map;
 
-/** Trips and charging on the head unit's page: what whoever is signed in can do, and what makes the car drive. */
+/** Trips and charging on the head unit's page: what whoever is signed in can do. */
 final class HistoryDeeds {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final long FARTHEST = 1000;
 
     private final SimulatedWorld world;
     private final Texts texts;
@@ -30,24 +28,7 @@ final class HistoryDeeds {
                 "/api/head-unit/assign-trip",
                         body -> taken(
                                 world.headUnit().touch(new Action.AssignTrip(body.wholeNumber("trip"), user(body)))),
-                "/api/head-unit/charging-csv", body -> csv(),
-                "/api/head-unit/journey", body -> taken(travel(body.text("what"), body.wholeNumber("amount"))));
-    }
-
-    private boolean travel(String what, long amount) throws RequestRefused {
-        if (amount < 0 || amount > FARTHEST) {
-            throw bad("'amount' must be 0 to " + FARTHEST + ".");
-        }
-        Journey journey = new Journey(world.vehicle());
-        return switch (what) {
-            case "start" -> journey.start();
-            case "go" -> journey.go((double) amount);
-            case "park" -> journey.park();
-            case "plug" -> journey.plug();
-            case "charge" -> journey.charge((double) amount);
-            case "unplug" -> journey.unplug();
-            default -> throw bad("'what' must be a part of a journey.");
-        };
+                "/api/head-unit/charging-csv", body -> csv());
     }
 
     private Reply csv() {

@@ -67,6 +67,15 @@ final class JsonBody {
                 .asLong();
     }
 
+    double number(String name) throws RequestRefused {
+        return require(name, object.path(name).isNumber(), "a number").asDouble();
+    }
+
+    /** Anything but nothing. */
+    JsonNode value(String name) throws RequestRefused {
+        return require(name, object.has(name), "there");
+    }
+
     List<JsonBody> objects(String name) throws RequestRefused {
         List<JsonBody> found = new ArrayList<>();
         for (JsonNode one : require(name, object.path(name).isArray(), "a list")) {

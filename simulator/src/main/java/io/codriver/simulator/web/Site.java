@@ -19,6 +19,7 @@ final class Site {
             "/phone", "phone",
             "/phones", "phones",
             "/workshop", "workshop",
+            "/bench", "bench",
             "/timeline", "timeline");
 
     private static final Map<String, String> TYPES =
@@ -40,7 +41,6 @@ final class Site {
             "car-users.js",
             "car-trips.js",
             "car-charging.js",
-            "car-journey.js",
             "car-history.css",
             "people.css",
             "car-wheel.js",
@@ -73,6 +73,10 @@ final class Site {
             "workshop-mail.js",
             "conversation.js",
             "mail.css",
+            "bench.css",
+            "bench.js",
+            "bench-journey.js",
+            "bench-map.js",
             "timeline.css",
             "timeline.js",
             "timeline-row.js");

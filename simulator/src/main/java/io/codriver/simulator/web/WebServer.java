@@ -106,10 +106,12 @@ public final class WebServer implements AutoCloseable {
         deeds.put("/api/phone/plan", plans::save);
         deeds.putAll(new WorkshopDeeds(talk, workshop, texts, clock).byPath());
         deeds.putAll(workshopMail.byPath());
+        BenchView bench = new BenchView(world);
         TimelineSheet timeline = new TimelineSheet(world, clock);
         Map<String, Function<String, ObjectNode>> states = Map.of(
                 "/api/stage", query -> stage.draw(),
                 "/api/head-unit", query -> headUnit.draw(),
+                "/api/bench", query -> bench.draw(),
                 "/api/phone", query -> phone.draw(Query.value(query, "link"), Query.value(query, "name")),
                 "/api/workshop", query -> workshop.draw(Query.value(query, "vin")),
                 "/api/timeline", query -> timeline.draw());

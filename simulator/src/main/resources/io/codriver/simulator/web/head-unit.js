@@ -1,16 +1,15 @@
 // The head unit's page: its frame. Draws the agent's screen in views and hands in what the occupant does.
 
-import { byId, degrees, onSwitch, post, say, sayIf, setSwitch, show, t, watch } from "/page.js";
+import { byId, post, say, sayIf, show, t, watch } from "/page.js";
 import { drawLink, drawTime } from "/car-link.js";
 import { drawMessages } from "/car-messages.js";
 import { drawMail } from "/car-mail.js";
 import { drawUsers } from "/car-users.js";
 import { drawCharging } from "/car-charging.js";
 import { drawTrips } from "/car-trips.js";
-import "/car-journey.js";
 import { drawUpgrades } from "/car-upgrades.js";
 import { drawReset, leaveReset } from "/car-reset.js";
-import { drawCarBench, drawRemote, wireCarBench } from "/car-remote.js";
+import { drawRemote } from "/car-remote.js";
 import { drawClimate } from "/car-climate.js";
 import { drawWheel } from "/car-wheel.js";
 import { drawHome } from "/car-home.js";
@@ -28,7 +27,6 @@ function draw(state) {
   say(byId("carName"), state.car.name);
   const was = screen;
   screen = state.screen;
-  drawBench(state.bench);
   answered();
   show(byId("starting"), !screen);
   show(byId("connection"), Boolean(screen));
@@ -65,14 +63,6 @@ function drawFrame() {
   drawView(false);
 }
 
-function drawBench(bench) {
-  const received = bench.latitude !== undefined;
-  setSwitch(byId("receives"), received);
-  drawCarBench(bench);
-  setSwitch(byId("moves"), Boolean(screen?.moving));
-  say(byId("where"), received ? t("car.where", degrees(bench.latitude, 2), degrees(bench.longitude, 2)) : t("car.noWhere"));
-}
-
 /** Shows the view that the address names; somebody who went there by hand hears its title. */
 function drawView(moved) {
   const wanted = location.hash.slice(1);
@@ -106,13 +96,13 @@ function answered() {
 }
 
 /** Hands in what the occupant did at a place of the screen; what it led to comes with the next screen. */
-async function act(where, deed, body, area = "head-unit") {
+async function act(where, deed, body) {
   place = where;
   clearTimeout(waiting);
   waiting = setTimeout(answered, SAME_ANSWER_MILLISECONDS);
   drawRefusal();
   try {
-    await post(`/api/${area}/${deed}`, body);
+    await post(`/api/head-unit/${deed}`, body);
     sayIf(byId("failure"), "");
   } catch (refused) {
     sayIf(byId("failure"), refused.message);
@@ -120,10 +110,6 @@ async function act(where, deed, body, area = "head-unit") {
 }
 
 byId("privacy").addEventListener("click", () => act("", "stop-location", { stop: !screen.locationStopped }));
-onSwitch(byId("moves"), (moving) => act("", "move", { moving }));
-onSwitch(byId("receives"), (received) => act("", "locate", { received }));
-
-wireCarBench((deed, body) => act("", deed, body, "bench"));
 
 addEventListener("hashchange", () => drawView(true));
 setInterval(() => drawTime(screen), 1000);

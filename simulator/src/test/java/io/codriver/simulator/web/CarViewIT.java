@@ -3,6 +3,7 @@ package io.codriver.simulator.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import io.codriver.agent.domain.vehicle.Signal;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +23,11 @@ class CarViewIT extends OneSimulation {
         Chromium.keep(car.page(), "head-unit-home-empty");
         Locator door = car.page().locator("[data-part=FRONT_DRIVER_OPEN]");
         assertThat(door).not().hasAttribute("data-open", ANY);
-        car.page().getByLabel("Driver’s door is open").check();
+        BenchPage bench = pages.bench();
+        bench.set(Signal.FRONT_DRIVER_OPEN, true);
         assertThat(facts).containsText("Open: driver's door.");
         assertThat(door).hasAttribute("data-open", ANY);
-        car.page().getByLabel("Charging cable is plugged in").check();
+        bench.set(Signal.CHARGING_CABLE, true);
         assertThat(facts).containsText("The charging cable is plugged in; the car is not charging.");
         Chromium.keep(car.page(), "head-unit-home-open");
     }
@@ -34,11 +36,12 @@ class CarViewIT extends OneSimulation {
     void showsTheLastTripWhileTheCarStandsAndGivesWayToAMessage() {
         pages.car("connected-cars");
         HeadUnitPage car = pages.headUnit();
-        car.page().getByText("Drive 12 km").click();
+        BenchPage bench = pages.bench();
+        bench.driveAway();
         assertThat(car.page().locator("#carLastTrip")).containsText("12 km");
-        car.carMoves().check();
+        bench.setOff();
         assertThat(car.page().locator("#lastTripBox")).isHidden();
-        car.carMoves().uncheck();
+        bench.stop();
         pages.people().primary("Anna Berger");
         assertThat(car.page().locator("#messagesTitle")).isVisible();
         car.view("Home");

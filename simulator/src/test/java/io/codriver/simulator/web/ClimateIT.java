@@ -37,10 +37,11 @@ class ClimateIT extends OneSimulation {
         assertThat(page.locator("#placeNote")).hasText("Yours is kept. The car adjusts it when you sign in.");
         Chromium.keep(page, "head-unit-climate");
         assertEquals(List.of(), Chromium.barriers(page));
-        car.carMoves().check();
+        BenchPage bench = pages.bench();
+        bench.setOff();
         assertThat(page.locator(".departure-form")).isHidden();
         assertThat(page.locator("#planNote")).containsText("The car is moving.");
-        car.carMoves().uncheck();
+        bench.stop();
         departures(page).first().getByText("Remove").click();
         assertThat(page.locator("#planNews")).hasText("There is no plan of departures.");
         Page dark = pages.open("head-unit#climate", 390, 844, ColorScheme.DARK);

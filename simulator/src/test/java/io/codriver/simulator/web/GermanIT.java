@@ -101,11 +101,12 @@ class GermanIT {
         check(page, "head-unit-wheel");
         car.dialog().getByText("A•••").click();
         assertThat(page.locator("#writeForm")).isVisible();
-        page.getByText("12 km fahren").click();
+        BenchPage bench = pages.bench();
+        bench.driveAway();
         car.view("Trips");
         assertThat(page.locator("#tripList > li")).hasCount(1);
         check(page, "head-unit-trips");
-        page.getByText("Auf 80 % laden").click();
+        bench.charge();
         car.view("Charging");
         assertThat(page.locator("#chargingList > li")).hasCount(1);
         check(page, "head-unit-charging");
@@ -119,7 +120,7 @@ class GermanIT {
         assertThat(car.dialog()).containsText("Um zurückzukommen, muss B••• O. neu verbunden werden.");
         check(page, "head-unit-dialog");
         page.keyboard().press("Escape");
-        page.locator("#moves").check();
+        bench.setOff();
         assertThat(page.locator("#usersNote")).hasText("Das Auto fährt. Die Liste lässt sich ändern, wenn es steht.");
         check(page, "head-unit-moving");
         Page narrow = open("head-unit#users", NARROW);

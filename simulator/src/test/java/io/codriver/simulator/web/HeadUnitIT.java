@@ -76,11 +76,11 @@ class HeadUnitIT extends OneSimulation {
     void stopsThePositionAtOnceAlsoWhileTheCarMoves() {
         HeadUnitPage car = sharedCar();
         People people = pages.people();
-        car.page().getByLabel("Position is received").check();
-        assertThat(car.page().getByText("in the North Sea")).isVisible();
+        BenchPage bench = pages.bench();
+        bench.receivePosition();
         people.succeed(CarCommands.status(People.actor("Anna Berger")));
 
-        car.carMoves().check();
+        bench.setOff();
         car.privacy().click();
         assertThat(car.privacy()).hasAttribute("aria-checked", "true");
         people.succeed(CarCommands.status(People.actor("Anna Berger")));
@@ -103,12 +103,13 @@ class HeadUnitIT extends OneSimulation {
         assertThat(car.page().locator("#resetUsers")).containsText("A••• B., B••• O., C••• L.");
         Locator hold = car.page().locator("#hold");
 
-        car.carMoves().check();
+        BenchPage bench = pages.bench();
+        bench.setOff();
         assertThat(hold).isDisabled();
         assertThat(car.page().getByText("It can be reset when it stands still."))
                 .isVisible();
         Chromium.keep(car.page(), "head-unit-reset-moving");
-        car.carMoves().uncheck();
+        bench.stop();
         assertThat(hold).isEnabled();
 
         hold.hover();
@@ -192,9 +193,10 @@ class HeadUnitIT extends OneSimulation {
                 "IN_PROGRESS",
                 pages.people().ask(pages.people().designation("Grace Kim")).status());
         assertThat(car.question("designation")).containsText("names G••• K. as the primary user");
-        car.carMoves().check();
+        BenchPage bench = pages.bench();
+        bench.setOff();
         assertThat(car.question("designation").locator("button")).hasCount(0);
-        car.carMoves().uncheck();
+        bench.stop();
         Chromium.keep(car.page(), "head-unit-designation");
         car.question("designation").getByText("Yes, make this the primary user").click();
         assertThat(car.page().locator("#fits")).hasText("1 of 7 users");

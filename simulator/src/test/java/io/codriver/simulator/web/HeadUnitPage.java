@@ -64,10 +64,6 @@ record HeadUnitPage(Page page) {
         return page.locator("#notices li");
     }
 
-    Locator carMoves() {
-        return page.getByLabel("The car moves");
-    }
-
     /** Opens the message and reads the code. */
     String readCode() {
         openMessage().click();

@@ -19,7 +19,8 @@ class HistoryIT extends OneSimulation {
         car.view("Trips");
         assertThat(car.page().getByText("No trip was recorded yet.")).isVisible();
         car.signIn("A•••");
-        car.page().getByText("Drive 12 km").click();
+        BenchPage bench = pages.bench();
+        bench.driveAway();
         assertThat(car.page().locator("#tripList > li")).hasCount(1);
         assertThat(car.page().locator("#tripList")).containsText("12 km");
         assertThat(car.page().locator("#tripList")).containsText("18 kWh per 100 km");
@@ -34,14 +35,14 @@ class HistoryIT extends OneSimulation {
     @Test
     void showsHowTheCarWasChargedAndSavesIt() throws IOException {
         HeadUnitPage car = sharedCar();
-        car.page().getByText("Drive 12 km").click();
-        assertThat(car.page().locator("#drive")).isEnabled();
+        BenchPage bench = pages.bench();
+        bench.driveAway();
         car.view("Charging");
         assertThat(car.page().getByText("No charging was recorded yet.")).isVisible();
-        car.page().getByText("Charge to 80 %").click();
+        bench.charge();
         assertThat(car.page().locator("#chargingList > li")).hasCount(1);
         assertThat(car.page().locator("#batteryText")).hasText("Battery 80 %");
-        car.page().getByText("Charge to 80 %").click();
+        bench.charge();
         assertThat(car.page().locator("#chargingList > li")).hasCount(2);
         Chromium.keep(car.page(), "head-unit-charging");
         Download saved = car.page()

@@ -58,6 +58,12 @@ final class OpenPages implements AutoCloseable {
         return page;
     }
 
+    BenchPage bench() {
+        BenchPage page = new BenchPage(open("bench", 1280, 800, ColorScheme.LIGHT));
+        assertThat(page.page().locator("#carName")).not().isEmpty();
+        return page;
+    }
+
     PhonePage phone() {
         return new PhonePage(open("phone", 390, 844, ColorScheme.LIGHT));
     }

@@ -157,12 +157,13 @@ class PagesIT extends OneSimulation {
         phone.choose("Primary user", CAR_SHOWS);
         String code = car.readCode();
 
-        car.carMoves().check();
+        BenchPage bench = pages.bench();
+        bench.setOff();
         assertThat(car.page().locator("#movingNote")).containsText("The car is moving.");
         assertThat(car.codeBox()).isHidden();
         assertEquals(false, car.page().content().contains(code));
         Chromium.keep(car.page(), "head-unit-moving");
-        car.carMoves().uncheck();
+        bench.stop();
         assertEquals(code, car.shownCode());
     }
 

@@ -49,6 +49,7 @@ class WebServerTest {
                 "/phone",
                 "/phones",
                 "/workshop",
+                "/bench",
                 "/timeline",
                 "/style.css",
                 "/page.js",

@@ -9,7 +9,7 @@ async function travel(button, parts) {
   button.disabled = true;
   try {
     for (const [what, amount] of parts) {
-      await post("/api/head-unit/journey", { what, amount });
+      await post("/api/bench/journey", { what, amount });
       await new Promise((resolve) => setTimeout(resolve, MILLISECONDS_A_STEP));
     }
     sayIf(byId("failure"), "");
