@@ -1,5 +1,6 @@
 package io.codriver.simulator.boot;
 
+import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.scenario.Reports;
 import io.codriver.simulator.scenario.Scenario;
 import io.codriver.simulator.scenario.ScenarioFault;
@@ -40,6 +41,8 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     private static final int LONGEST_PATIENCE = 600;
+    private static final int LONGEST_SCENARIO = 120;
+    private static final int MOST_FILES = 100;
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Scenarios in YAML.")
     private List<Path> files = new ArrayList<>();
@@ -68,6 +71,14 @@ final class RunCommand implements Callable<Integer> {
     private int patience = 30;
 
     @Option(
+            names = "--longest",
+            paramLabel = "MINUTES",
+            description = "How long one scenario may take, 1 to " + LONGEST_SCENARIO
+                    + " (default: ${DEFAULT-VALUE}). One that takes"
+                    + " longer is not as expected, and the next one runs.")
+    private int longest = 10;
+
+    @Option(
             names = "--folder",
             paramLabel = "DIR",
             description = "Where certificates are kept and broker and cars write (default: ${DEFAULT-VALUE}).")
@@ -80,6 +91,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (patience < 1 || patience > LONGEST_PATIENCE) {
             throw new ParameterException(spec.commandLine(), "--patience is 1 to " + LONGEST_PATIENCE + " seconds");
+        }
+        if (longest < 1 || longest > LONGEST_SCENARIO) {
+            throw new ParameterException(spec.commandLine(), "--longest is 1 to " + LONGEST_SCENARIO + " minutes");
+        }
+        if (files.size() > MOST_FILES) {
+            throw new ParameterException(spec.commandLine(), "A run has at most " + MOST_FILES + " files.");
         }
         PrintWriter out = spec.commandLine().getOut();
         if (shown != null) {
@@ -107,11 +124,17 @@ final class RunCommand implements Callable<Integer> {
         List<ScenarioResult> results = new ArrayList<>();
         try (Surroundings surroundings = Surroundings.start(
                 folder.toAbsolutePath().normalize(), Simulation.HERE, step -> say(out, "Starting: " + step))) {
-            ScenarioRun run = new ScenarioRun(surroundings, Duration.ofSeconds(patience), System::nanoTime);
+            ScenarioRun run = new ScenarioRun(
+                    surroundings, Duration.ofSeconds(patience), Duration.ofMinutes(longest), System::nanoTime);
+            int all = scenarios.values().stream()
+                    .mapToInt(scenario -> scenario.profiles().size())
+                    .sum();
             scenarios.forEach((name, scenario) -> {
-                say(out, "[" + (results.size() + 1) + "/" + scenarios.size() + "] " + name + ": " + scenario.name());
-                ScenarioResult result = run.run(name, scenario, step -> tell(out, step));
-                results.add(result);
+                for (Profile profile : scenario.profiles()) {
+                    String number = "[" + (results.size() + 1) + "/" + all + "] ";
+                    say(out, number + name + " (" + profile.id() + "): " + scenario.name());
+                    results.add(run.run(name, scenario, profile, step -> tell(out, step)));
+                }
             });
         }
         return results;

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** One scenario on its way: does each step, and says what was not as expected. */
 final class Play implements Step.Cases<Optional<String>, TimeoutException> {
@@ -33,7 +34,7 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
     private final Map<String, Sent> sent = new HashMap<>();
     private Optional<String> token = Optional.empty();
 
-    Play(Cloud cloud, LiveCar car, Duration patience) {
+    Play(Cloud cloud, LiveCar car, Supplier<Duration> patience) {
         this.cloud = cloud;
         this.car = car;
         this.people = new People(cloud, car.car(), car.headUnit(), patience);

@@ -70,7 +70,7 @@ public final class Reports {
         for (ScenarioResult result : results) {
             int all = result.scenario().steps().size();
             out.writeStartElement("testsuite");
-            out.writeAttribute("name", result.scenario().name());
+            out.writeAttribute("name", on(result.scenario().name(), result));
             out.writeAttribute("tests", Integer.toString(all));
             out.writeAttribute("failures", result.isRight() ? "0" : "1");
             out.writeAttribute("skipped", Integer.toString(all - result.steps().size()));
@@ -97,7 +97,7 @@ public final class Reports {
     private static void testcase(XMLStreamWriter out, ScenarioResult result, int number, String text, String time)
             throws XMLStreamException {
         out.writeStartElement("testcase");
-        out.writeAttribute("classname", result.file());
+        out.writeAttribute("classname", on(result.file(), result));
         out.writeAttribute("name", number + " " + printable(text));
         out.writeAttribute("time", time);
     }
@@ -127,11 +127,7 @@ public final class Reports {
     private static void section(XMLStreamWriter out, ScenarioResult result) throws XMLStreamException {
         element(out, "h2", result.scenario().name());
         element(out, "p", result.scenario().about());
-        element(
-                out,
-                "p",
-                result.file() + ", " + result.scenario().profile().displayName() + ", " + seconds(result.took())
-                        + " s");
+        element(out, "p", result.file() + ", " + result.profile().displayName() + ", " + seconds(result.took()) + " s");
         out.writeStartElement("table");
         row(out, "th", "Step", "What", "Result", "Seconds");
         for (StepResult step : result.steps()) {
@@ -188,6 +184,11 @@ public final class Reports {
 
     private static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
+    }
+
+    /** A scenario on two platforms is two results. */
+    private static String on(String name, ScenarioResult result) {
+        return printable(name) + " (" + result.profile().id() + ")";
     }
 
     /** XML has no control characters. */

@@ -8,15 +8,16 @@ import java.util.List;
  *
  * @param name for people
  * @param about what it shows
- * @param profile the car's platform
+ * @param profiles the platforms on which it happens, on each to a fresh car
  * @param steps in order
  */
-public record Scenario(String name, String about, Profile profile, List<Step> steps) {
+public record Scenario(String name, String about, List<Profile> profiles, List<Step> steps) {
 
     /** More steps than a person reads. */
     public static final int MOST_STEPS = 500;
 
     public Scenario {
+        profiles = List.copyOf(profiles);
         steps = List.copyOf(steps);
     }
 }

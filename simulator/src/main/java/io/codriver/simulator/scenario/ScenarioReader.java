@@ -13,9 +13,11 @@ import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.car.Reaction;
 import io.codriver.simulator.world.Reception;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a scenario from YAML. */
@@ -42,7 +44,7 @@ public final class ScenarioReader {
             throw new ScenarioFault("has more than " + MOST_CHARACTERS + " characters");
         }
         Fields top = Fields.of("the file", parse(text));
-        top.allow("scenario", "about", "platform", "steps");
+        top.allow("scenario", "about", "platform", "platforms", "steps");
         List<Step> steps = new ArrayList<>();
         List<JsonNode> said = top.list("steps");
         if (said.isEmpty() || said.size() > Scenario.MOST_STEPS) {
@@ -51,8 +53,7 @@ public final class ScenarioReader {
         for (int i = 0; i < said.size(); i++) {
             steps.add(step("step " + (i + 1), said.get(i)));
         }
-        return new Scenario(
-                top.text("scenario"), top.findText("about").orElse(""), profile(top.text("platform")), steps);
+        return new Scenario(top.text("scenario"), top.findText("about").orElse(""), profiles(top), steps);
     }
 
     private static JsonNode parse(String text) throws ScenarioFault {
@@ -63,6 +64,27 @@ public final class ScenarioReader {
                     e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
             throw new ScenarioFault(where + e.getOriginalMessage());
         }
+    }
+
+    private static List<Profile> profiles(Fields top) throws ScenarioFault {
+        boolean many = top.fields().has("platforms");
+        if (many == top.fields().has("platform")) {
+            throw new ScenarioFault("a scenario has a 'platform', or a list of 'platforms'");
+        }
+        Set<Profile> profiles = new LinkedHashSet<>();
+        if (many) {
+            for (JsonNode one : top.list("platforms")) {
+                if (!profiles.add(profile(Fields.word("platforms", one)))) {
+                    throw new ScenarioFault("platforms: '" + one.asText() + "' is there twice");
+                }
+            }
+        } else {
+            profiles.add(profile(top.text("platform")));
+        }
+        if (profiles.isEmpty()) {
+            throw new ScenarioFault("platforms: there is none");
+        }
+        return List.copyOf(profiles);
     }
 
     private static Profile profile(String id) throws ScenarioFault {

@@ -1,5 +1,6 @@
 package io.codriver.simulator.scenario;
 
+import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.timeline.TimelineMessage;
 import java.time.Duration;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.List;
  *
  * @param file where it is from
  * @param scenario what was to happen
+ * @param profile on which of its platforms
  * @param steps what came of its steps, up to the first that was not as expected
  * @param messages what passed between cloud and car meanwhile, as far as the timeline keeps it
  */
-public record ScenarioResult(String file, Scenario scenario, List<StepResult> steps, List<TimelineMessage> messages) {
+public record ScenarioResult(
+        String file, Scenario scenario, Profile profile, List<StepResult> steps, List<TimelineMessage> messages) {
 
     public ScenarioResult {
         steps = List.copyOf(steps);

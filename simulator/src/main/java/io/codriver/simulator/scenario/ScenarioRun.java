@@ -1,16 +1,14 @@
 package io.codriver.simulator.scenario;
 
+import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.timeline.Timeline;
 import io.codriver.simulator.timeline.TimelineFilter;
 import io.codriver.simulator.timeline.TimelineMessage;
 import io.codriver.simulator.world.LiveCar;
 import io.codriver.simulator.world.Surroundings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -19,16 +17,19 @@ public final class ScenarioRun {
 
     private final Surroundings surroundings;
     private final Duration patience;
+    private final Duration longest;
     private final LongSupplier nanoTime;
 
     /**
      * A run.
      *
      * @param patience how long one step may take
+     * @param longest how long all steps of a scenario may take together
      */
-    public ScenarioRun(Surroundings surroundings, Duration patience, LongSupplier nanoTime) {
+    public ScenarioRun(Surroundings surroundings, Duration patience, Duration longest, LongSupplier nanoTime) {
         this.surroundings = surroundings;
         this.patience = patience;
+        this.longest = longest;
         this.nanoTime = nanoTime;
     }
 
@@ -36,37 +37,19 @@ public final class ScenarioRun {
      * Lets one happen, up to the first step that is not as expected.
      *
      * @param file where it is from
+     * @param profile one of the scenario's platforms
      * @param progress told each step as it is over
      */
-    public ScenarioResult run(String file, Scenario scenario, Consumer<StepResult> progress) {
-        List<StepResult> results = new ArrayList<>();
+    public ScenarioResult run(String file, Scenario scenario, Profile profile, Consumer<StepResult> progress) {
         Timeline timeline = surroundings.timeline();
         long before = timeline.newest();
-        try (LiveCar car = surroundings.newCar(scenario.profile(), Locale.ENGLISH)) {
-            Play play = new Play(surroundings.cloud(), car, patience);
-            for (Step step : scenario.steps()) {
-                long begun = nanoTime.getAsLong();
-                Optional<String> problem = attempt(step, play);
-                StepResult result = new StepResult(
-                        results.size() + 1, Words.of(step), problem, Duration.ofNanos(nanoTime.getAsLong() - begun));
-                results.add(result);
-                progress.accept(result);
-                if (problem.isPresent()) {
-                    break;
-                }
-            }
+        List<StepResult> results;
+        try (LiveCar car = surroundings.newCar(profile, Locale.ENGLISH)) {
+            TimeLeft left = TimeLeft.from(nanoTime, patience, longest);
+            Play play = new Play(surroundings.cloud(), car, left);
+            results = new Walk(play, play::now, left).through(scenario.steps(), progress);
         }
         List<TimelineMessage> messages = timeline.read(before, TimelineFilter.none(), Timeline.MOST);
-        return new ScenarioResult(file, scenario, results, messages);
-    }
-
-    private static Optional<String> attempt(Step step, Play play) {
-        try {
-            return step.match(play);
-        } catch (TimeoutException e) {
-            return Optional.of("it took too long; " + play.now());
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+        return new ScenarioResult(file, scenario, profile, results, messages);
     }
 }

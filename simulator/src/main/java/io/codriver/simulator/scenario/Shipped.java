@@ -28,7 +28,10 @@ public final class Shipped {
             "power-cut",
             "duplicate-storm",
             "stolen-message",
-            "close-the-door-first");
+            "close-the-door-first",
+            "each-way-for-one-user",
+            "each-way-for-a-family",
+            "each-way-after-the-workshop");
 
     private Shipped() {}
 

@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Everybody around one car: whoever holds a phone, whoever sits in the car, and the workshop. Each method waits until
@@ -40,9 +41,14 @@ public final class People {
     private final Cloud cloud;
     private final SimulatedCar car;
     private final SimulatedHeadUnit headUnit;
-    private final Duration patience;
+    private final Supplier<Duration> patience;
 
     public People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit, Duration patience) {
+        this(cloud, car, headUnit, () -> patience);
+    }
+
+    /** @param patience how long whatever is done next may take */
+    public People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit, Supplier<Duration> patience) {
         this.cloud = cloud;
         this.car = car;
         this.headUnit = headUnit;
@@ -211,7 +217,7 @@ public final class People {
     /** Waits for this, as long as everything else here is waited for. */
     public <T> T await(CompletableFuture<T> future) throws TimeoutException {
         try {
-            return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(patience.get().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a stand-in has a bug", e);
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.codriver.simulator.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.simulator.scenario.ScenarioReader;
 import io.codriver.simulator.scenario.Shipped;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +30,7 @@ class RunCommandIT {
     void everyShippedScenarioGoesAsExpected() throws Exception {
         Path report = folder.resolve("report");
         assertEquals(0, run("--report", report.toString()), this::said);
-        int all = Shipped.names().size();
+        int all = results();
         assertTrue(all >= 12);
         assertTrue(said().contains(all + " of " + all + " scenarios went as expected."), this::said);
         assertTrue(Files.readString(report.resolve("scenarios.xml")).contains("failures=\"0\""));
@@ -57,6 +58,10 @@ class RunCommandIT {
         assertTrue(err.toString().contains("wrong.yaml: step 1: there is no step 'lnk'"), err::toString);
         assertEquals(2, run(folder.resolve("nowhere.yaml").toString()));
         assertTrue(err.toString().contains("There is no file"), err::toString);
+        assertEquals(2, run("--longest", "0"));
+        assertTrue(err.toString().contains("--longest is 1 to 120 minutes"), err::toString);
+        assertEquals(2, run("a.yaml ".repeat(101).split(" ")));
+        assertTrue(err.toString().contains("A run has at most 100 files."), err::toString);
         assertEquals("", said(), "no broker was started");
     }
 
@@ -68,6 +73,17 @@ class RunCommandIT {
         assertTrue(said().contains("USER_LIMIT_REACHED"));
         assertEquals(2, run("--show", "ninth-user"));
         assertTrue(err.toString().contains("There is no scenario 'ninth-user'"), err::toString);
+    }
+
+    /** A scenario on two platforms is two results. */
+    private static int results() throws Exception {
+        int all = 0;
+        for (String name : Shipped.names()) {
+            all += ScenarioReader.read(Shipped.find(name).orElseThrow())
+                    .profiles()
+                    .size();
+        }
+        return all;
     }
 
     private Path write(String name, String step) throws Exception {

@@ -38,7 +38,7 @@ class ScenarioCommandIT {
         for (Path recording : recordings(report)) {
             again.add(scenario(recording).toString());
         }
-        assertEquals(SHIPPED.size(), again.size());
+        assertTrue(again.size() >= SHIPPED.size());
         assertEquals(0, run(again.toArray(String[]::new)), this::said);
         assertTrue(said().contains(again.size() + " of " + again.size() + " scenarios went as expected."), this::said);
     }

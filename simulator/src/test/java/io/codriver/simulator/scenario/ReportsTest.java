@@ -35,6 +35,7 @@ class ReportsTest {
                 .parse(folder.resolve("scenarios.xml").toFile())
                 .getDocumentElement();
         Element suite = (Element) suites.getFirstChild();
+        assertEquals("A <name> & more (mini-os9)", suite.getAttribute("name"));
         assertEquals("3", suite.getAttribute("tests"));
         assertEquals("1", suite.getAttribute("failures"));
         assertEquals("1", suite.getAttribute("skipped"));
@@ -82,7 +83,12 @@ class ReportsTest {
         Timeline timeline = new Timeline(InstantSource.fixed(Instant.EPOCH));
         String message = "{\"id\":\"m-1\",\"data\":{\"code\":\"BCDF-GHJK\"}}";
         timeline.record("codriver/v1/car-1/c2v/link.commit", message.getBytes(StandardCharsets.UTF_8), false);
-        new Reports(List.of(new ScenarioResult("a.yaml", scenario, steps, timeline.read(0, TimelineFilter.none(), 10))))
+        new Reports(List.of(new ScenarioResult(
+                        "a.yaml",
+                        scenario,
+                        scenario.profiles().get(0),
+                        steps,
+                        timeline.read(0, TimelineFilter.none(), 10))))
                 .write(folder);
     }
 }

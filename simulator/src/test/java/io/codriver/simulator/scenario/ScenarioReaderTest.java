@@ -30,7 +30,7 @@ class ScenarioReaderTest {
                 - sign-in: nobody
                 - expect: { users: 1, primary: Anna Berger }
                 """);
-        assertEquals("mini-os9", scenario.profile().id());
+        assertEquals("mini-os9", scenario.profiles().get(0).id());
         assertEquals(
                 List.of(
                         new Step.Link("Anna Berger", "PRIMARY", Optional.of("ENTRY"), "SUCCEEDED"),
@@ -85,6 +85,11 @@ class ScenarioReaderTest {
                 "'steps: []' | 'a scenario has 1 to 500 steps, not 0'",
                 "'scenario: A\nplatform: none\nsteps: [ { time: 1s } ]' | there is no platform 'none'; choose one of",
                 "'scenario: A\nscenario: B' | 'line 2: Duplicate field'",
+                "'scenario: A\nsteps: [ { time: 1s } ]' | a scenario has a 'platform', or a list of 'platforms'",
+                "'scenario: A\nplatform: mini-os9\nplatforms: [bmw-os7]\nsteps: [ { time: 1s } ]' | a scenario has a 'platform'",
+                "'scenario: A\nplatforms: []\nsteps: [ { time: 1s } ]' | platforms: there is none",
+                "'scenario: A\nplatforms: [bmw-os7, bmw-os7]\nsteps: [ { time: 1s } ]' | platforms: 'bmw-os7' is there twice",
+                "'scenario: A\nplatforms: [none]\nsteps: [ { time: 1s } ]' | there is no platform 'none'",
                 "'scenario: [' | line "
             })
     void saysWhatIsNoScenario(String text, String message) {
