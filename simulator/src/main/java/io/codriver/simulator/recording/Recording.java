@@ -1,12 +1,9 @@
 package io.codriver.simulator.recording;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.codriver.simulator.timeline.StrictJson;
 import io.codriver.simulator.timeline.TimelineMessage.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,15 +28,6 @@ record Recording(String platform, List<RecordedMessage> messages) {
 
     /** A message is at most 20 KiB on its way; its line holds a little more. */
     static final int LONGEST_LINE = 64 * 1024;
-
-    private static final int DEEPEST = 70;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     Recording {
         messages = List.copyOf(messages);
@@ -86,7 +74,7 @@ record Recording(String platform, List<RecordedMessage> messages) {
     private static RecordedMessage message(int number, String text) throws RecordingFault {
         JsonNode line;
         try {
-            line = MAPPER.readTree(text);
+            line = StrictJson.read(text);
         } catch (JsonProcessingException e) {
             throw RecordingFault.at(number, "is not JSON");
         }

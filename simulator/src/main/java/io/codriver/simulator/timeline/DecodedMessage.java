@@ -1,10 +1,6 @@
 package io.codriver.simulator.timeline;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.simulator.timeline.TimelineMessage.Content;
 import io.codriver.simulator.timeline.TimelineMessage.Form;
@@ -29,18 +25,10 @@ record DecodedMessage(
     static final int LONGEST = 16 * 1024;
 
     private static final int LONGEST_NAME = 128;
-    private static final int DEEPEST = 64;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     static DecodedMessage of(byte[] payload, Mask mask) {
         try {
-            if (MAPPER.readTree(payload) instanceof ObjectNode message) {
+            if (StrictJson.read(payload) instanceof ObjectNode message) {
                 return new DecodedMessage(
                         name(message.path("id")),
                         name(message.path("data").path("messageId")),
