@@ -8,8 +8,13 @@ import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.timeline.Timeline;
 import io.codriver.simulator.web.SimulatedWorld;
+import io.codriver.simulator.world.LiveCar;
+import io.codriver.simulator.world.NoCarException;
+import io.codriver.simulator.world.Snapshot;
+import io.codriver.simulator.world.SnapshotRefused;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** The simulation as the pages see it. */
 public final class DemoWorld implements SimulatedWorld {
@@ -23,6 +28,7 @@ public final class DemoWorld implements SimulatedWorld {
     public DemoWorld(Simulation simulation) {
         this.simulation = simulation;
         simulation.cloud().tap((topic, payload) -> tell());
+        simulation.watch(this::watch);
         watch();
     }
 
@@ -43,7 +49,6 @@ public final class DemoWorld implements SimulatedWorld {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no profile '" + id + "'"));
         simulation.chooseProfile(chosen);
-        watch();
     }
 
     @Override
@@ -71,9 +76,53 @@ public final class DemoWorld implements SimulatedWorld {
         listeners.add(listener);
     }
 
+    @Override
+    public LiveCar live() {
+        return simulation.live();
+    }
+
+    @Override
+    public boolean hasPower() {
+        return simulation.live().hasPower();
+    }
+
+    @Override
+    public void bench(Consumer<LiveCar> deed) {
+        deed.accept(simulation.live());
+        tell();
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return simulation.snapshots();
+    }
+
+    @Override
+    public void takeSnapshot(String name) throws SnapshotRefused {
+        simulation.takeSnapshot(name);
+        tell();
+    }
+
+    @Override
+    public void restoreSnapshot(String name) throws SnapshotRefused {
+        simulation.restoreSnapshot(name);
+    }
+
+    @Override
+    public void deleteSnapshot(String name) throws SnapshotRefused {
+        simulation.deleteSnapshot(name);
+        tell();
+    }
+
     private void watch() {
-        simulation.headUnit().watch(screen -> tell());
-        simulation.vehicle().watch(readings -> tell());
+        try {
+            LiveCar live = simulation.live();
+            live.headUnit().watch(screen -> tell());
+            live.vehicle().watch(readings -> tell());
+        } catch (NoCarException e) {
+            // The next one is on its way: the pages say that.
+            tell();
+        }
     }
 
     private void tell() {

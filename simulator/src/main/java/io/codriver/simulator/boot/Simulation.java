@@ -10,18 +10,24 @@ import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.timeline.Timeline;
 import io.codriver.simulator.world.LiveCar;
 import io.codriver.simulator.world.Machine;
+import io.codriver.simulator.world.NoCarException;
+import io.codriver.simulator.world.Snapshot;
+import io.codriver.simulator.world.SnapshotRefused;
 import io.codriver.simulator.world.Surroundings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Broker, cloud and one car in one process. Its lock guards the car, which can be exchanged for one of another platform;
- * that car starts with nobody linked.
+ * Broker, cloud and one car in one process. The car can be exchanged for one of another platform, which starts with nobody
+ * linked, or for one as it was when a snapshot was taken. Its lock guards the exchange: two at once take turns.
  */
 public final class Simulation implements AutoCloseable {
 
@@ -30,11 +36,17 @@ public final class Simulation implements AutoCloseable {
 
     private final Surroundings surroundings;
     private final Function<Profile, LiveCar> cars;
-    private Optional<LiveCar> running = Optional.empty();
+    private final Function<Snapshot, LiveCar> restored;
+    /** Told by whoever exchanges the car. */
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    /** Read without the lock: whoever only looks must not wait for a car that is just coming. */
+    private volatile Optional<LiveCar> running = Optional.empty();
 
-    private Simulation(Surroundings surroundings, Function<Profile, LiveCar> cars) {
+    private Simulation(
+            Surroundings surroundings, Function<Profile, LiveCar> cars, Function<Snapshot, LiveCar> restored) {
         this.surroundings = surroundings;
         this.cars = cars;
+        this.restored = restored;
     }
 
     /**
@@ -46,13 +58,18 @@ public final class Simulation implements AutoCloseable {
      */
     public static Simulation start(Path folder, Profile profile, Locale language, Consumer<String> progress) {
         Surroundings surroundings = Surroundings.start(folder, HERE, progress);
-        return new Simulation(surroundings, one -> surroundings.newCar(one, language)).with(profile, progress);
+        return new Simulation(
+                        surroundings,
+                        one -> surroundings.newCar(one, language),
+                        one -> surroundings.restore(one, language))
+                .with(profile, progress);
     }
 
     /** The same for a program that measures: with a car that is wired to the broker, and speaks English. */
     public static Simulation startWired(Path folder, Profile profile, Consumer<String> progress) {
         Surroundings surroundings = Surroundings.start(folder, HERE, progress);
-        return new Simulation(surroundings, surroundings::newWiredCar).with(profile, progress);
+        return new Simulation(surroundings, surroundings::newWiredCar, one -> surroundings.restore(one, Locale.ENGLISH))
+                .with(profile, progress);
     }
 
     private Simulation with(Profile profile, Consumer<String> progress) {
@@ -77,9 +94,13 @@ public final class Simulation implements AutoCloseable {
         return surroundings.timeline();
     }
 
-    /** The car there is now, with all that it has. */
-    public synchronized LiveCar live() {
-        return running.orElseThrow();
+    /**
+     * The car there is now, with all that it has. Does not wait.
+     *
+     * @throws NoCarException if there is none: it is just being exchanged, or it could not come
+     */
+    public LiveCar live() {
+        return running.orElseThrow(NoCarException::new);
     }
 
     /** The car there is now. */
@@ -114,11 +135,43 @@ public final class Simulation implements AutoCloseable {
                 surroundings.pki().revocationLists());
     }
 
+    /** Runs this from now on whenever a car came or went. It is short and does not wait. */
+    public void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
     /** Puts a fresh car of this platform in the place of the one there is, and waits until it is ready. */
     public synchronized void chooseProfile(Profile profile) {
+        exchange(() -> cars.apply(profile));
+    }
+
+    /** The cars that were kept as they were. */
+    public List<Snapshot> snapshots() {
+        return surroundings.snapshots().all();
+    }
+
+    /** Keeps the car as it is now under a name; its agent stops for that for a moment, in order. */
+    public synchronized void takeSnapshot(String name) throws SnapshotRefused {
+        surroundings.snapshots().take(name, copy -> live().snapshot(name, copy));
+    }
+
+    /** Puts the car of a snapshot, as it was then, in the place of the one there is, and waits until it is ready. */
+    public synchronized void restoreSnapshot(String name) throws SnapshotRefused {
+        Snapshot snapshot = surroundings.snapshots().require(name);
+        exchange(() -> restored.apply(snapshot));
+    }
+
+    /** Forgets a snapshot. */
+    public synchronized void deleteSnapshot(String name) throws SnapshotRefused {
+        surroundings.snapshots().delete(name);
+    }
+
+    private void exchange(Supplier<LiveCar> coming) {
         running.ifPresent(LiveCar::close);
         running = Optional.empty();
-        running = Optional.of(cars.apply(profile));
+        watchers.forEach(Runnable::run);
+        running = Optional.of(coming.get());
+        watchers.forEach(Runnable::run);
     }
 
     /** Ends car, cloud and broker, and waits for a car that is just being exchanged. */

@@ -18,8 +18,18 @@ public final class SimulatedVehicle implements Vehicle {
     private final List<Consumer<Readings>> watchers = new ArrayList<>();
     private final List<Actuation> told = new ArrayList<>();
     private Optional<Inbox> inbox = Optional.empty();
-    private Readings readings = ParkedCar.readings();
+    private Readings readings;
     private Reaction next = Reaction.OBEYS;
+
+    /** One that somebody has parked, locked and left. */
+    public SimulatedVehicle() {
+        this(ParkedCar.readings());
+    }
+
+    /** One whose signals say this. */
+    public SimulatedVehicle(Readings readings) {
+        this.readings = readings;
+    }
 
     @Override
     public synchronized void start(Inbox agent) {
@@ -63,12 +73,12 @@ public final class SimulatedVehicle implements Vehicle {
     }
 
     /**
-     * The car's signals say this from now on.
+     * The car's signals say this from now on. If there is no agent that hears it, it hears it when it starts.
      *
-     * @return false if the agent is too busy to take it, or there is none; then nothing has changed
+     * @return false if the agent is too busy to take it; then nothing has changed
      */
     public synchronized boolean set(Readings changed) {
-        boolean taken = offer(new Input.Sensed(changed));
+        boolean taken = inbox.isEmpty() || offer(new Input.Sensed(changed));
         if (taken) {
             readings = readings.and(changed);
             tell();

@@ -178,6 +178,23 @@ public final class Cloud implements AutoCloseable {
         return conversations.getOrDefault(vid, Conversation.none(""));
     }
 
+    /** All that is remembered of a car now. */
+    public synchronized CarMemory remember(String vid) {
+        List<PhoneLink> asked =
+                links.values().stream().filter(link -> link.vid().equals(vid)).toList();
+        return new CarMemory(vid, car(vid), users(vid), conversation(vid), asked);
+    }
+
+    /** Remembers of a car this and nothing else; what it answers to earlier commands is not listened to any more. */
+    public synchronized void recall(CarMemory memory) {
+        cars.put(memory.vid(), memory.car());
+        users.put(memory.vid(), memory.users());
+        conversations.put(memory.vid(), memory.conversation());
+        open.values().removeIf(sent -> sent.vid().equals(memory.vid()));
+        links.values().removeIf(link -> link.vid().equals(memory.vid()));
+        memory.links().forEach(link -> links.put(link.id(), link));
+    }
+
     /** Whether a car that reports a reset for sale is told at once that this is known here, as usual, or not at all. */
     public synchronized void noteResets(boolean atOnce) {
         notesResets = atOnce;

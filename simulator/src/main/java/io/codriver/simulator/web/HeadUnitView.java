@@ -34,7 +34,10 @@ final class HeadUnitView {
     ObjectNode draw() {
         ObjectNode state = MAPPER.createObjectNode();
         state.set("car", StageView.car(world.car()));
-        world.headUnit().screen().ifPresent(screen -> state.set("screen", screen(screen)));
+        // Without power nothing is shown, whatever was shown last.
+        if (world.hasPower()) {
+            world.headUnit().screen().ifPresent(screen -> state.set("screen", screen(screen)));
+        }
         return state;
     }
 

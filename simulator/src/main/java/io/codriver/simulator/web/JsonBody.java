@@ -25,7 +25,7 @@ final class JsonBody {
 
     private final JsonNode object;
 
-    private JsonBody(JsonNode object) {
+    JsonBody(JsonNode object) {
         this.object = object;
     }
 

@@ -6,9 +6,17 @@ import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.timeline.Timeline;
+import io.codriver.simulator.world.LiveCar;
+import io.codriver.simulator.world.NoCarException;
+import io.codriver.simulator.world.Snapshot;
+import io.codriver.simulator.world.SnapshotRefused;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** What the pages look at and act on. Every method may be called by any thread. */
+/**
+ * What the pages look at and act on. Every method may be called by any thread. What asks for the present car throws {@link
+ * NoCarException} as long as there is none.
+ */
 public interface SimulatedWorld {
 
     /** The present car; another one after {@link #chooseProfile}. */
@@ -35,6 +43,27 @@ public interface SimulatedWorld {
 
     /** What the present car does. */
     SimulatedVehicle vehicle();
+
+    /** Whether the agent of the present car runs. */
+    boolean hasPower();
+
+    /** The present car with all that it has. */
+    LiveCar live();
+
+    /** Does something to the present car, and lets the pages know. */
+    void bench(Consumer<LiveCar> deed);
+
+    /** The cars that were kept as they were, oldest first. */
+    List<Snapshot> snapshots();
+
+    /** Keeps the present car as it is now under this name. */
+    void takeSnapshot(String name) throws SnapshotRefused;
+
+    /** Puts the car of a snapshot, as it was then, on the stage. Returns when it can be used. */
+    void restoreSnapshot(String name) throws SnapshotRefused;
+
+    /** Forgets a snapshot. */
+    void deleteSnapshot(String name) throws SnapshotRefused;
 
     /**
      * Runs this from now on whenever something changed that a page shows: another car came, the head unit shows another

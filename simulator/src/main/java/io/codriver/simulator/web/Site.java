@@ -77,6 +77,8 @@ final class Site {
             "bench.js",
             "bench-journey.js",
             "bench-map.js",
+            "bench-surroundings.js",
+            "profiles.js",
             "timeline.css",
             "timeline.js",
             "timeline-row.js");

@@ -24,9 +24,15 @@ final class StageView {
         ObjectNode state = MAPPER.createObjectNode();
         state.set("car", car(world.car()));
         state.put("namedFirst", !world.car().profile().firstPrimary().contains(FirstPrimary.FIRST_ACCOUNT));
-        Optional<Screen> screen = world.headUnit().screen();
+        Optional<Screen> screen = world.headUnit().screen().filter(shown -> world.hasPower());
         state.put("ready", screen.map(Screen::online).orElse(false));
         state.put("users", screen.map(shown -> shown.users().size()).orElse(0));
+        profiles(world, state);
+        return state;
+    }
+
+    /** What can be chosen, whether or not there is a car. */
+    static void profiles(SimulatedWorld world, ObjectNode state) {
         ArrayNode profiles = state.putArray("profiles");
         for (Profile one : world.profiles()) {
             profiles.addObject()
@@ -34,7 +40,6 @@ final class StageView {
                     .put("name", one.displayName())
                     .put("userLimit", one.userLimit());
         }
-        return state;
     }
 
     /** The car as every page names it. */

@@ -97,6 +97,7 @@ public final class WebServer implements AutoCloseable {
         deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());
         deeds.putAll(new MailDeeds(world, sentences).byPath());
         deeds.putAll(new BenchDeeds(world, sentences).byPath());
+        deeds.putAll(new SurroundingsDeeds(world, texts).byPath());
         deeds.putAll(new RosterDeeds(world, sentences).byPath());
         deeds.putAll(new HistoryDeeds(world, sentences).byPath());
         deeds.putAll(new PhoneDeeds(world, talk, phone, texts).byPath());
@@ -116,8 +117,15 @@ public final class WebServer implements AutoCloseable {
                 "/api/workshop", query -> workshop.draw(Query.value(query, "vin")),
                 "/api/timeline", query -> timeline.draw());
         Map<String, Sheet> sheets = Map.of("/api/timeline.jsonl", timeline::write);
+        Presence presence = new Presence(world, texts);
         return new Entrance(
-                check, new Site(texts), deeds, states, sheets, new EventStream(changes, HEARTBEAT, texts), texts);
+                check,
+                new Site(texts),
+                presence.deeds(deeds),
+                presence.states(states),
+                sheets,
+                new EventStream(changes, HEARTBEAT, texts),
+                texts);
     }
 
     /**

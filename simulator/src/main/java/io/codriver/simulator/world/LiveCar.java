@@ -11,14 +11,17 @@ import io.codriver.certs.KeyEntry;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.car.SimulatedVehicle;
+import io.codriver.simulator.cloud.CarRecord;
 import io.codriver.simulator.cloud.Cloud;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.tinylog.Logger;
 
 /**
@@ -37,11 +40,12 @@ public final class LiveCar implements AutoCloseable {
     private final Settings settings;
     private final SimulatedClock clock;
     private final SimulatedHeadUnit headUnit = new SimulatedHeadUnit();
-    private final SimulatedVehicle vehicle = new SimulatedVehicle();
+    private final SimulatedVehicle vehicle;
     private Optional<RunningAgent> agent = Optional.empty();
 
     LiveCar(
             SimulatedCar car,
+            SimulatedVehicle vehicle,
             Cloud cloud,
             SimulatedClock clock,
             Optional<Network> network,
@@ -51,6 +55,7 @@ public final class LiveCar implements AutoCloseable {
             Path store,
             Locale language) {
         this.car = car;
+        this.vehicle = vehicle;
         this.cloud = cloud;
         this.clock = clock;
         this.network = network;
@@ -132,13 +137,50 @@ public final class LiveCar implements AutoCloseable {
         network().set(before);
     }
 
-    void begin() {
-        powerOn();
+    /** The car is switched off in order: its agent says farewell. Harmless if it is off. */
+    public synchronized void switchOff() {
+        agent.ifPresent(RunningAgent::close);
+        agent = Optional.empty();
+    }
+
+    /**
+     * The car as it is now. Its agent is ended in order for that, so that all it knows is on disk, and started again if it
+     * ran.
+     *
+     * @param copy where what is on disk is copied to
+     */
+    public synchronized Snapshot snapshot(String name, Path copy) {
+        boolean ran = agent.isPresent();
+        switchOff();
         try {
-            headUnit.when(screen -> screen.online()).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            cloud.when(known -> known.car(car.vid()).isReady()
-                            && known.car(car.vid()).userCount() == 0)
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            awaitGone();
+            WorkFolder.copy(settings.storeFolder(), copy);
+            int users = Math.max(0, cloud.car(car.vid()).userCount());
+            return new Snapshot(name, car, users, copy, vehicle.readings(), clock.stand(), cloud.remember(car.vid()));
+        } finally {
+            if (ran) {
+                powerOn();
+            }
+        }
+    }
+
+    /** The cloud hears that the agent is gone, unless there is no reception: then nobody waits for that. */
+    private void awaitGone() {
+        if (network.filter(one -> one.reception() != Reception.ONLINE).isEmpty()) {
+            await(cloud.when(known -> !known.car(car.vid()).isReady()));
+        }
+    }
+
+    /** Starts the agent and waits until the cloud has heard that it is ready, and of as many users if that is known. */
+    void begin(Predicate<CarRecord> known) {
+        powerOn();
+        await(headUnit.when(screen -> screen.online()));
+        await(cloud.when(heard -> heard.car(car.vid()).isReady() && known.test(heard.car(car.vid()))));
+    }
+
+    private void await(CompletableFuture<?> met) {
+        try {
+            met.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             close();
             throw new IllegalStateException("the car did not reach the cloud in " + PATIENCE.toSeconds() + " s", e);

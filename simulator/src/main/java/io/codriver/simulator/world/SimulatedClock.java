@@ -19,6 +19,32 @@ public final class SimulatedClock implements InstantSource {
         this.machine = machine;
     }
 
+    /**
+     * Where clocks stand.
+     *
+     * @param wall what the wall clock shows
+     * @param nanos what the clock shows that nobody can set
+     */
+    public record Stand(Instant wall, long nanos) {}
+
+    /** Clocks that go on from where others stood. */
+    static SimulatedClock from(Stand stand, Machine machine) {
+        SimulatedClock clock = new SimulatedClock(machine);
+        clock.aheadNanos.set(stand.nanos() - machine.nanoTime().getAsLong());
+        clock.moveWall(Duration.between(clock.instant(), stand.wall()));
+        return clock;
+    }
+
+    /** Where they stand now. */
+    public Stand stand() {
+        return new Stand(instant(), nanoTime());
+    }
+
+    /** How far the wall clock is ahead of the machine's; negative if it is behind. */
+    public Duration ahead() {
+        return Duration.ofNanos(aheadNanos.get() + wallAheadNanos.get());
+    }
+
     @Override
     public Instant instant() {
         return machine.wall().instant().plusNanos(aheadNanos.get() + wallAheadNanos.get());

@@ -6,16 +6,25 @@ import io.codriver.certs.KeyEntry;
 import io.codriver.simulator.broker.BrokerSettings;
 import io.codriver.simulator.broker.EmbeddedBroker;
 import io.codriver.simulator.car.SimulatedCar;
+import io.codriver.simulator.car.SimulatedVehicle;
+import io.codriver.simulator.cloud.BrokerSession;
+import io.codriver.simulator.cloud.CarRecord;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.CloudSettings;
 import io.codriver.simulator.cloud.Codes;
 import io.codriver.simulator.timeline.Timeline;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What cars have around them: certificates, a broker and a cloud, which meet only at the broker. Its lock guards
@@ -25,7 +34,10 @@ public final class Surroundings implements AutoCloseable {
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Path folder;
+    private final Snapshots snapshots;
     private final Machine machine;
     private final DevelopmentPki pki;
     private final EmbeddedBroker broker;
@@ -37,6 +49,7 @@ public final class Surroundings implements AutoCloseable {
     private Surroundings(
             Path folder, Machine machine, DevelopmentPki pki, EmbeddedBroker broker, Cloud cloud, Timeline timeline) {
         this.folder = folder;
+        this.snapshots = new Snapshots(folder.resolve("snapshots"));
         this.machine = machine;
         this.pki = pki;
         this.broker = broker;
@@ -62,9 +75,7 @@ public final class Surroundings implements AutoCloseable {
                 EmbeddedBroker.start(BrokerSettings.onLoopback(folder.resolve("pki"), folder.resolve("broker")));
         try {
             progress.accept("Cloud");
-            CloudSettings settings = new CloudSettings(
-                    broker.host(), broker.port(), cloudKeys.keyStore(), cloudKeys.passwordFile(), pki.trustAnchors());
-            Cloud cloud = Cloud.open(settings, machine.wall(), new Codes(machine.random()));
+            Cloud cloud = Cloud.open(settings(broker, cloudKeys, pki), machine.wall(), new Codes(machine.random()));
             Timeline timeline = new Timeline(machine.wall());
             cloud.trace(timeline::record);
             return new Surroundings(folder, machine, pki, broker, cloud, timeline);
@@ -83,6 +94,11 @@ public final class Surroundings implements AutoCloseable {
     /** What passed between the cloud and all cars here. */
     public Timeline timeline() {
         return timeline;
+    }
+
+    /** The cars that were kept as they were. */
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     /** The broker's port on the loopback address. */
@@ -112,19 +128,68 @@ public final class Surroundings implements AutoCloseable {
 
     private LiveCar newCar(Profile profile, Locale language, Optional<Network> network, int brokerPort) {
         SimulatedCar car = SimulatedCar.of(profile, cars.incrementAndGet());
-        LiveCar live = new LiveCar(
-                car,
-                cloud,
-                new SimulatedClock(machine),
-                network,
-                brokerPort,
-                keysOf(car),
-                pki,
-                folder.resolve("cars").resolve(car.vid()),
-                language);
-        cloud.register(car.vin(), car.vid(), live.clock());
-        live.begin();
+        SimulatedClock clock = new SimulatedClock(machine);
+        LiveCar live = assemble(car, new SimulatedVehicle(), clock, network, brokerPort, language);
+        return begun(live, record -> record.userCount() == 0);
+    }
+
+    /**
+     * A car as it was when a snapshot was taken, in the place of the same car as it became since, which has been closed.
+     * The cloud remembers of it what it did then. What the broker still holds for that car is thrown away first: it was
+     * sent to a car that knows more than this one, which could not tell it from what it has never heard. What the broker
+     * keeps of the car's own messages is replaced as the car says everything anew; that was heard by the cloud before.
+     *
+     * @param language of its head unit
+     */
+    public LiveCar restore(Snapshot snapshot, Locale language) {
+        SimulatedCar car = snapshot.car();
+        WorkFolder.copy(snapshot.store(), store(car));
+        BrokerSession.end(settings(broker, keysOf(car), pki), car.vid());
+        // Its own last words would else come after what is put back, and count for more.
+        await(cloud.when(known -> !known.car(car.vid()).isReady()));
+        cloud.recall(snapshot.cloud());
+        Network network = Network.at(broker.host(), broker.port());
+        SimulatedClock clock = SimulatedClock.from(snapshot.clock(), machine);
+        SimulatedVehicle vehicle = new SimulatedVehicle(snapshot.readings());
+        return begun(
+                assemble(car, vehicle, clock, Optional.of(network), network.port(), language),
+                record -> record.userCount() == snapshot.users());
+    }
+
+    private LiveCar begun(LiveCar live, Predicate<CarRecord> known) {
+        cloud.register(live.car().vin(), live.car().vid(), live.clock());
+        live.begin(known);
         return live;
+    }
+
+    private LiveCar assemble(
+            SimulatedCar car,
+            SimulatedVehicle vehicle,
+            SimulatedClock clock,
+            Optional<Network> network,
+            int brokerPort,
+            Locale language) {
+        return new LiveCar(car, vehicle, cloud, clock, network, brokerPort, keysOf(car), pki, store(car), language);
+    }
+
+    private Path store(SimulatedCar car) {
+        return folder.resolve("cars").resolve(car.vid());
+    }
+
+    private static CloudSettings settings(EmbeddedBroker broker, KeyEntry keys, DevelopmentPki pki) {
+        return new CloudSettings(
+                broker.host(), broker.port(), keys.keyStore(), keys.passwordFile(), pki.trustAnchors());
+    }
+
+    private static void await(CompletableFuture<Void> met) {
+        try {
+            met.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the cloud did not hear that the car is gone", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the car was put back", e);
+        }
     }
 
     /** Removes the folder of surroundings that have ended, with all that is in it. */

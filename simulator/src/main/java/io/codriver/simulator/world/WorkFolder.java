@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,21 @@ final class WorkFolder {
             }
         } catch (IOException e) {
             throw unusable(folder, e);
+        }
+    }
+
+    /** Puts a copy of a folder, which holds files only, in the place of another one. */
+    static void copy(Path from, Path to) {
+        erase(to);
+        try {
+            Files.createDirectories(to);
+            try (Stream<Path> inside = Files.list(from)) {
+                for (Path one : inside.toList()) {
+                    Files.copy(one, to.resolve(one.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        } catch (IOException e) {
+            throw unusable(to, e);
         }
     }
 

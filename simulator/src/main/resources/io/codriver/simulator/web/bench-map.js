@@ -13,7 +13,7 @@ const ROADS = ["M85 130C140 120 170 95 200 120S290 110 330 130", "M150 60C155 10
 const TOWNS = [
   ["bench.home", 100, 128],
   ["bench.harbour", 195, 196],
-  ["bench.workshop", 322, 128],
+  ["bench.workshop", 300, 120],
 ];
 /** Where the car is when its position comes back: in the middle. */
 const MIDDLE = { latitude: NORTH - HIGH / 2, longitude: WEST + WIDE / 2 };

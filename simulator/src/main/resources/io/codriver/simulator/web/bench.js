@@ -2,6 +2,8 @@
 
 import { byId, onSwitch, post, say, sayIf, setSwitch, show, t, watch } from "/page.js";
 import { drawMap, wireMap } from "/bench-map.js";
+import { drawSurroundings, wireSurroundings } from "/bench-surroundings.js";
+import { drawProfiles, wireProfiles } from "/profiles.js";
 import "/bench-journey.js";
 
 const TROUBLE_CODES = "Vehicle.Diagnostics.DTCList";
@@ -20,6 +22,8 @@ function draw(state) {
   }
   drawChoice(byId("reaction"), state.next);
   drawMap(signals);
+  drawSurroundings(state);
+  drawProfiles(state);
 }
 
 /** What somebody is typing or dragging stays until it is handed in. */
@@ -30,7 +34,8 @@ function drawSignal(input) {
   } else if (input.tagName === "SELECT") {
     drawChoice(input, said ?? "UNDEFINED");
   } else if (!input.dataset.held) {
-    input.value = said === undefined ? "" : rounded(said / scale(input));
+    const unknown = input.type === "range" ? input.min : "";
+    input.value = said === undefined ? unknown : rounded(said / scale(input));
   }
 }
 
@@ -50,11 +55,16 @@ function scale(input) {
 
 /** Does something to the car; what it led to comes with the next state. */
 async function act(deed, body) {
+  sayIf(byId("failure"), await said(deed, body));
+}
+
+/** Why something was not done; nothing if it was. */
+async function said(deed, body) {
   try {
     await post(`/api/bench/${deed}`, body);
-    sayIf(byId("failure"), "");
+    return undefined;
   } catch (refused) {
-    sayIf(byId("failure"), refused.message);
+    return refused.message;
   }
 }
 
@@ -90,4 +100,6 @@ for (const light of document.querySelectorAll("[data-code]")) {
 }
 byId("reaction").addEventListener("change", (event) => act("next", { reaction: event.target.value }));
 wireMap(act);
-watch("/api/bench", draw);
+wireSurroundings(act, said);
+wireProfiles();
+watch("/api/bench", draw, drawProfiles);

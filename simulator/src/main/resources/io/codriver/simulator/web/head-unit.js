@@ -28,9 +28,10 @@ function draw(state) {
   const was = screen;
   screen = state.screen;
   answered();
-  show(byId("starting"), !screen);
+  show(byId("starting"), !screen && !state.notice);
   show(byId("connection"), Boolean(screen));
   if (!screen) {
+    drawView(false);
     return;
   }
   byId("connection").dataset.online = screen.online;
@@ -109,7 +110,7 @@ async function act(where, deed, body) {
   }
 }
 
-byId("privacy").addEventListener("click", () => act("", "stop-location", { stop: !screen.locationStopped }));
+byId("privacy").addEventListener("click", () => act("", "stop-location", { stop: !screen?.locationStopped }));
 
 addEventListener("hashchange", () => drawView(true));
 setInterval(() => drawTime(screen), 1000);

@@ -157,12 +157,26 @@ export async function post(path, body) {
   return answer;
 }
 
+/** Where a page says that there is no car, or no power in it. */
+function noticeAfter(lost) {
+  const known = lost.parentElement.querySelector(":scope > .notice");
+  if (known) {
+    return known;
+  }
+  const notice = make("p", { class: "consequence notice", role: "status" });
+  notice.hidden = true;
+  lost.after(notice);
+  return notice;
+}
+
 /**
- * Hands every state of the page to a function, until the returned function is called. A hidden page lets go of its
- * connection: a browser has six for one server, and more phones than that may be open.
+ * Hands every state of the page to a function, until the returned function is called; one that has no car, because it is
+ * just coming, to another. A hidden page lets go of its connection: a browser has six for one server, and more phones than
+ * that may be open.
  */
-export function watch(address, onState) {
+export function watch(address, onState, onComing = () => {}) {
   const lost = byId("lost");
+  const notice = noticeAfter(lost);
   let source;
   let retry;
   let over = false;
@@ -174,7 +188,11 @@ export function watch(address, onState) {
     }
     source = new EventSource(address);
     source.onopen = () => show(lost, false);
-    source.onmessage = (event) => onState(JSON.parse(event.data));
+    source.onmessage = (event) => {
+      const state = JSON.parse(event.data);
+      sayIf(notice, state.notice);
+      (state.coming ? onComing : onState)(state);
+    };
     source.onerror = () => {
       show(lost, true);
       // The browser tries again by itself only after some kinds of failure.

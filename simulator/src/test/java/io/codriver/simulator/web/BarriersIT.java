@@ -139,7 +139,14 @@ class BarriersIT extends OneSimulation {
         assertThat(start.locator("#vin")).hasText(vin);
         check(start, "start");
         for (String path : List.of(
-                "", "workshop", "timeline", "head-unit", "head-unit#home", "head-unit#users", "head-unit#settings")) {
+                "",
+                "workshop",
+                "bench",
+                "timeline",
+                "head-unit",
+                "head-unit#home",
+                "head-unit#users",
+                "head-unit#settings")) {
             Page narrow = pages.open(path, 390, 844, scheme);
             assertThat(narrow.locator("main")).isVisible();
             check(narrow, "narrow-" + (path.isEmpty() ? "start" : path.replace('#', '-')));

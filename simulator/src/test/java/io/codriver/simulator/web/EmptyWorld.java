@@ -9,11 +9,15 @@ import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.Vin;
 import io.codriver.simulator.timeline.Timeline;
+import io.codriver.simulator.world.LiveCar;
+import io.codriver.simulator.world.NoCarException;
+import io.codriver.simulator.world.Snapshot;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** A world with a car and a head unit, but without agent and cloud. */
 class EmptyWorld implements SimulatedWorld {
@@ -69,6 +73,41 @@ class EmptyWorld implements SimulatedWorld {
     @Override
     public SimulatedVehicle vehicle() {
         return vehicle;
+    }
+
+    @Override
+    public boolean hasPower() {
+        return true;
+    }
+
+    @Override
+    public LiveCar live() {
+        throw new NoCarException();
+    }
+
+    @Override
+    public void bench(Consumer<LiveCar> deed) {
+        throw new NoCarException();
+    }
+
+    @Override
+    public List<Snapshot> snapshots() {
+        return List.of();
+    }
+
+    @Override
+    public void takeSnapshot(String name) {
+        throw new NoCarException();
+    }
+
+    @Override
+    public void restoreSnapshot(String name) {
+        throw new NoCarException();
+    }
+
+    @Override
+    public void deleteSnapshot(String name) {
+        throw new NoCarException();
     }
 
     @Override

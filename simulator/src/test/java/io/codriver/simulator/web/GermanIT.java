@@ -196,6 +196,24 @@ class GermanIT {
     }
 
     @Test
+    void theBenchSpeaksGerman() {
+        pages.car("connected-cars");
+        for (int width : List.of(WIDE, NARROW)) {
+            Page bench = open("bench", width);
+            bench.locator("[data-pass='86400']").click();
+            assertThat(bench.locator("#ahead")).containsText("vor diesem Computer.");
+            bench.locator("#name").fill("so " + width);
+            bench.locator("#keep").click();
+            assertThat(bench.locator("#snapshotSaid")).hasText("„so " + width + "“ ist festgehalten.");
+            bench.locator("[data-power=OFF]").click();
+            assertThat(bench.locator(".notice")).containsText("Der Strom des Autos ist aus.");
+            check(bench, "bench-" + width);
+            bench.locator("[data-power=ON]").click();
+            assertThat(bench.locator(".notice")).isHidden();
+        }
+    }
+
+    @Test
     void whatIsWrongIsSaidInGermanToo() {
         Page lost = open("no-such-page", WIDE);
         assertThat(lost.locator("body")).containsText("So eine Seite gibt es nicht.");

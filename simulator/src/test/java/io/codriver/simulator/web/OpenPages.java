@@ -10,6 +10,8 @@ import io.codriver.simulator.boot.DemoWorld;
 import io.codriver.simulator.boot.Simulation;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedVehicle;
+import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.world.LiveCar;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -70,6 +72,15 @@ final class OpenPages implements AutoCloseable {
 
     Page open(String path, int width, int height, ColorScheme scheme) {
         return chromium.open(server.address() + path, width, height, scheme);
+    }
+
+    /** The present car with all that it has. */
+    LiveCar live() {
+        return world.live();
+    }
+
+    Cloud cloud() {
+        return world.cloud();
     }
 
     URI address() {

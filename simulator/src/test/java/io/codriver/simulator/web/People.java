@@ -102,6 +102,11 @@ record People(Cloud cloud, SimulatedCar car, SimulatedHeadUnit headUnit) {
                 .isPresent()));
     }
 
+    /** Waits until the cloud has heard that so many are linked to the car. */
+    void awaitUsers(int count) {
+        await(cloud.when(known -> known.car(car.vid()).userCount() == count));
+    }
+
     private static <T> T await(CompletableFuture<T> future) {
         try {
             return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

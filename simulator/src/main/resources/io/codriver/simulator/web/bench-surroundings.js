@@ -1,0 +1,92 @@
+// The bench: time, reception and power of the car, and the cars that were kept as they were.
+
+import { byId, count, duration, make, moment, redraw, say, t } from "/page.js";
+
+const SECOND = 1000;
+const DAY_SECONDS = 86400;
+
+let aheadSeconds = 0;
+
+export function drawSurroundings(state) {
+  aheadSeconds = state.aheadSeconds;
+  drawClock();
+  for (const choice of document.querySelectorAll("[name=reception]")) {
+    choice.checked = choice.value === state.reception;
+  }
+  byId("online").dataset.online = state.online;
+  say(byId("online"), t(!state.power ? "bench.noPower" : state.online ? "bench.online" : "bench.offline"));
+  for (const button of document.querySelectorAll("[data-power]")) {
+    button.disabled = state.power === (button.dataset.power === "ON");
+  }
+  redraw(byId("snapshotList"), state.snapshots.map(item), byId("snapshotsTitle"));
+}
+
+function drawClock() {
+  const now = new Date(Date.now() + aheadSeconds * SECOND);
+  const form = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "medium" });
+  say(byId("clock"), form.format(now));
+  say(byId("ahead"), Math.abs(aheadSeconds) < 1 ? t("bench.asHere") : away(Math.abs(aheadSeconds)));
+}
+
+function away(seconds) {
+  const days = Math.floor(seconds / DAY_SECONDS);
+  const rest = duration(seconds % DAY_SECONDS);
+  const long = days > 0 ? `${count("bench.days", days)} ${rest}` : rest;
+  return t(aheadSeconds > 0 ? "bench.aheadBy" : "bench.behindBy", long);
+}
+
+function item(one) {
+  const deed = (name) =>
+    make("button", { type: "button", class: "quiet", "data-do": name, "data-name": one.name }, t(`bench.${name}`));
+  return make(
+    "li",
+    { class: "kept", "data-user": one.name },
+    make("bdi", { class: "label" }, one.name),
+    make("span", { class: "small" }, t("bench.kept", one.car, count("bench.users", one.users), moment(one.at))),
+    make("span", { class: "buttons" }, deed("restore"), deed("delete")),
+  );
+}
+
+/** Wires the cards; an act says whether it was done. */
+export function wireSurroundings(act, said) {
+  for (const button of document.querySelectorAll("[data-pass]")) {
+    button.addEventListener("click", () => act("pass", { seconds: Number(button.dataset.pass) }));
+  }
+  for (const button of document.querySelectorAll("[data-wall]")) {
+    button.addEventListener("click", () => act("wall", { seconds: Number(button.dataset.wall) }));
+  }
+  for (const choice of document.querySelectorAll("[name=reception]")) {
+    choice.addEventListener("change", () => act("reception", { reception: choice.value }));
+  }
+  for (const button of document.querySelectorAll("[data-power]")) {
+    button.addEventListener("click", async () => {
+      await act("power", { power: button.dataset.power });
+      // The button that was pressed rests now; the other one is next.
+      document.querySelector("[data-power]:not(:disabled)")?.focus();
+    });
+  }
+  byId("snapshot").addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const name = byId("name").value.trim();
+    await handle("snapshot", name);
+  });
+  byId("snapshotList").addEventListener("click", (event) => {
+    const { do: deed, name } = event.target.dataset;
+    if (deed) {
+      handle(deed, name);
+    }
+  });
+
+  async function handle(deed, name) {
+    say(byId("snapshotSaid"), t(`bench.${deed}Begun`, name));
+    byId("keep").disabled = true;
+    const refused = await said(deed, { name });
+    byId("keep").disabled = false;
+    say(byId("snapshotSaid"), refused ?? t(`bench.${deed}Done`, name));
+    if (deed === "snapshot" && !refused) {
+      byId("name").value = "";
+    }
+  }
+
+  setInterval(drawClock, SECOND);
+}
