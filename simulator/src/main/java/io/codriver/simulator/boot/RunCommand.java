@@ -1,6 +1,5 @@
 package io.codriver.simulator.boot;
 
-import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.scenario.Reports;
 import io.codriver.simulator.scenario.Scenario;
 import io.codriver.simulator.scenario.ScenarioFault;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +36,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Lets scenarios happen, each to a fresh car, and says whether all was as expected.",
-            "Without a file it runs those that come with the simulator; --list names them, --show prints one."
+            "Without a file it runs those that come with the simulator; --list names them, --show prints one.",
+            "They happen here, or with --broker and --pki at a broker of yours, and with --vid to a car of yours."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  codriver-simulator run --show eighth-user > mine.yaml",
+            "  codriver-simulator run mine.yaml --report report",
+            "  codriver-simulator run mine.yaml --broker broker.example:8883 --pki pki",
+            "  codriver-simulator run board.yaml --broker broker.example:8883 --pki pki --vid board-1"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -84,6 +92,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Where certificates are kept and broker and cars write (default: ${DEFAULT-VALUE}).")
     private Path folder = Path.of("var", "scenarios");
 
+    @Mixin
+    private BrokerOptions broker = new BrokerOptions();
+
     @Spec
     private CommandSpec spec;
 
@@ -110,6 +121,7 @@ final class RunCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
+        broker.check(scenarios);
         List<ScenarioResult> results = run(scenarios, out);
         if (report != null) {
             new Reports(results).write(report);
@@ -122,20 +134,19 @@ final class RunCommand implements Callable<Integer> {
 
     private List<ScenarioResult> run(Map<String, Scenario> scenarios, PrintWriter out) {
         List<ScenarioResult> results = new ArrayList<>();
-        try (Surroundings surroundings = Surroundings.start(
-                folder.toAbsolutePath().normalize(), Simulation.HERE, step -> say(out, "Starting: " + step))) {
+        try (Surroundings surroundings =
+                broker.start(folder.toAbsolutePath().normalize(), step -> say(out, "Starting: " + step))) {
+            List<BrokerOptions.Planned> planned = broker.plan(surroundings.cloud(), scenarios);
             ScenarioRun run = new ScenarioRun(
                     surroundings, Duration.ofSeconds(patience), Duration.ofMinutes(longest), System::nanoTime);
-            int all = scenarios.values().stream()
-                    .mapToInt(scenario -> scenario.profiles().size())
-                    .sum();
-            scenarios.forEach((name, scenario) -> {
-                for (Profile profile : scenario.profiles()) {
-                    String number = "[" + (results.size() + 1) + "/" + all + "] ";
-                    say(out, number + name + " (" + profile.id() + "): " + scenario.name());
-                    results.add(run.run(name, scenario, profile, step -> tell(out, step)));
-                }
-            });
+            for (BrokerOptions.Planned one : planned) {
+                String number = "[" + (results.size() + 1) + "/" + planned.size() + "] ";
+                say(
+                        out,
+                        number + one.name() + " (" + one.profile().id() + "): "
+                                + one.scenario().name());
+                results.add(run.run(one.name(), one.scenario(), one.profile(), broker.vid(), step -> tell(out, step)));
+            }
         }
         return results;
     }

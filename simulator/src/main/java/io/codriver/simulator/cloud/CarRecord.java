@@ -51,6 +51,11 @@ public record CarRecord(
                 && vehicle.isPresent();
     }
 
+    /** The id of its platform's profile. */
+    public Optional<String> findProfile() {
+        return vehicle.map(one -> one.path("profile").asText());
+    }
+
     /** The epoch that commands must name. */
     public Optional<String> epoch() {
         return vehicle.map(one -> one.path("epoch").asText());

@@ -2,16 +2,10 @@ package io.codriver.simulator.junit;
 
 import io.codriver.agent.boot.SettingsReader;
 import io.codriver.agent.domain.platform.Profile;
-import io.codriver.simulator.boot.Simulation;
 import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.world.LiveCar;
 import io.codriver.simulator.world.People;
 import io.codriver.simulator.world.SimulatedClock;
-import io.codriver.simulator.world.Surroundings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +34,9 @@ public final class CodriverExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Around around =
-                test.getRoot().getStore(HERE).computeIfAbsent(Around.class, key -> Around.start(), Around.class);
+        Around around = test.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(Around.class, key -> Around.start(test::getConfigurationParameter), Around.class);
         Cloud cloud = around.surroundings().cloud();
         if (parameter.getParameter().getType() == Cloud.class) {
             return cloud;
@@ -70,24 +65,5 @@ public final class CodriverExtension implements ParameterResolver {
                 .findFirst()
                 .orElseThrow(() -> new ParameterResolutionException("there is no platform '" + wanted
                         + "'; choose one of " + all.stream().map(Profile::id).collect(Collectors.joining(", "))));
-    }
-
-    /** Broker and cloud in a folder of their own; the end of the run ends both. */
-    private record Around(Path folder, Surroundings surroundings) implements AutoCloseable {
-
-        static Around start() {
-            try {
-                Path folder = Files.createTempDirectory("codriver-test");
-                return new Around(folder, Surroundings.start(folder, Simulation.HERE, step -> {}));
-            } catch (IOException e) {
-                throw new UncheckedIOException("there is no room for a broker's files", e);
-            }
-        }
-
-        @Override
-        public void close() {
-            surroundings.close();
-            Surroundings.erase(folder);
-        }
     }
 }

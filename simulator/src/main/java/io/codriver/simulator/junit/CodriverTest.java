@@ -11,6 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * needs as parameters: {@link io.codriver.simulator.world.People}, {@link io.codriver.simulator.world.LiveCar},
  * {@link io.codriver.simulator.cloud.Cloud} or {@link io.codriver.simulator.world.SimulatedClock}. Nobody chooses ports or
  * waits: a method of these returns when what it does has happened. Tests may run in parallel; their cars do not meet.
+ *
+ * <p>The broker is one in the tests' process. With the configuration parameters of JUnit, or system properties, {@code
+ * codriver.broker} (HOST:PORT) and {@code codriver.pki} (the folder of the development PKI that it trusts) it is yours.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,6 +6,8 @@ import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.sale.Confirmation;
 import io.codriver.simulator.car.Journey;
+import io.codriver.simulator.car.SimulatedCar;
+import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.cloud.Account;
 import io.codriver.simulator.cloud.Actor;
 import io.codriver.simulator.cloud.Answer;
@@ -28,29 +30,50 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
     private static final Optional<String> RIGHT = Optional.empty();
 
     private final Cloud cloud;
-    private final LiveCar car;
+    private final SimulatedCar car;
+    private final SimulatedHeadUnit headUnit;
+    private final Optional<LiveCar> atHand;
     private final People people;
     private final Map<String, PhoneLink> asked = new HashMap<>();
     private final Map<String, Sent> sent = new HashMap<>();
     private Optional<String> token = Optional.empty();
 
     Play(Cloud cloud, LiveCar car, Supplier<Duration> patience) {
+        this(cloud, car.car(), car.headUnit(), Optional.of(car), patience);
+    }
+
+    private Play(
+            Cloud cloud,
+            SimulatedCar car,
+            SimulatedHeadUnit headUnit,
+            Optional<LiveCar> atHand,
+            Supplier<Duration> patience) {
         this.cloud = cloud;
         this.car = car;
-        this.people = new People(cloud, car.car(), car.headUnit(), patience);
+        this.headUnit = headUnit;
+        this.atHand = atHand;
+        this.people = new People(cloud, car, headUnit, patience);
+    }
+
+    /** With a car that is elsewhere: nobody here sits in it, and what it shows is not seen. */
+    static Play elsewhere(Cloud cloud, SimulatedCar car, Supplier<Duration> patience) {
+        return new Play(cloud, car, new SimulatedHeadUnit(), Optional.empty(), patience);
+    }
+
+    private LiveCar here() {
+        return atHand.orElseThrow(() -> new IllegalStateException("the car is elsewhere, and nobody here sits in it"));
     }
 
     /** How things are, for whoever wonders why something took too long. */
     String now() {
-        String shown = car.headUnit()
-                .screen()
+        String shown = headUnit.screen()
                 .map(screen -> "the head unit lists " + screen.users().size() + " users and is "
                         + (screen.online() ? "online" : "offline")
                         + screen.refused()
                                 .map(reason -> "; it refused: " + reason)
                                 .orElse(""))
-                .orElse("the head unit shows nothing");
-        return shown + "; the cloud knows of " + cloud.car(car.car().vid()).userCount();
+                .orElse(atHand.isPresent() ? "the head unit shows nothing" : "the car is elsewhere");
+        return shown + "; the cloud knows of " + cloud.car(car.vid()).userCount();
     }
 
     @Override
@@ -102,11 +125,10 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
     @Override
     public Optional<String> send(Step.Send step) throws TimeoutException {
         ObjectNode data = step.data().deepCopy();
-        new Blanks(cloud.clock(car.car().vid()), token, who -> askedBy(who).id()).fillIn(data);
+        new Blanks(cloud.clock(car.vid()), token, who -> askedBy(who).id()).fillIn(data);
         step.by().ifPresent(by -> actor(by).write(data.putObject("actor")));
         Command command = Command.of(step.type(), data);
-        Sent message =
-                cloud.send(car.car().vid(), joining(step).map(command::joining).orElse(command));
+        Sent message = cloud.send(car.vid(), joining(step).map(command::joining).orElse(command));
         step.name().ifPresent(name -> sent.put(name, message));
         boolean first = step.answer().equals("IN_PROGRESS");
         return compare(step.answer(), people.await(first ? message.answer() : message.end()));
@@ -129,45 +151,45 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
     @Override
     public Optional<String> time(Step.Time step) {
         if (step.onlyTheWallClock()) {
-            car.clock().moveWall(step.by());
+            here().clock().moveWall(step.by());
         } else if (step.by().isNegative()) {
             throw new IllegalArgumentException("time goes forward; only the wall clock can be set back");
         } else {
-            car.clock().pass(step.by());
+            here().clock().pass(step.by());
         }
         return RIGHT;
     }
 
     @Override
     public Optional<String> receive(Step.Receive step) {
-        car.network().set(step.reception());
+        here().network().set(step.reception());
         return RIGHT;
     }
 
     @Override
     public Optional<String> power(Step.Power step) {
         if (step.change() != Step.Power.Change.BACK) {
-            car.powerOff();
+            here().powerOff();
         }
         if (step.change() != Step.Power.Change.GONE) {
-            car.powerOn();
+            here().powerOn();
         }
         return RIGHT;
     }
 
     @Override
     public Optional<String> sense(Step.Sense step) {
-        return car.vehicle().set(step.readings()) ? RIGHT : busy();
+        return here().vehicle().set(step.readings()) ? RIGHT : busy();
     }
 
     @Override
     public Optional<String> drive(Step.Drive step) {
-        return new Journey(car.vehicle()).drive(step.kilometres()) ? RIGHT : busy();
+        return new Journey(here().vehicle()).drive(step.kilometres()) ? RIGHT : busy();
     }
 
     @Override
     public Optional<String> react(Step.React step) {
-        car.vehicle().next(step.reaction());
+        here().vehicle().next(step.reaction());
         return RIGHT;
     }
 
@@ -179,13 +201,28 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
 
     @Override
     public Optional<String> reset(Step.Reset step) throws TimeoutException {
-        car.headUnit().touch(new Action.Reset(new Confirmation.Held(Confirmation.Held.ENOUGH)));
+        here().headUnit().touch(new Action.Reset(new Confirmation.Held(Confirmation.Held.ENOUGH)));
         people.awaitScreen(screen -> screen.users().isEmpty());
         return RIGHT;
     }
 
     @Override
     public Optional<String> expect(Step.Expect step) throws TimeoutException {
+        if (atHand.isPresent()) {
+            expectInCar(step);
+        }
+        int told = step.told().isEmpty() ? 0 : here().vehicle().told().size();
+        if (step.told().filter(count -> count != told).isPresent()) {
+            return Optional.of("the car was told to do something " + told + " times");
+        }
+        if (step.cloudUsers().isPresent()) {
+            int count = step.cloudUsers().get();
+            people.await(cloud.when(known -> known.car(car.vid()).userCount() == count));
+        }
+        return RIGHT;
+    }
+
+    private void expectInCar(Step.Expect step) throws TimeoutException {
         people.awaitScreen(screen -> step.users()
                         .map(count -> screen.users().size() == count)
                         .orElse(true)
@@ -194,15 +231,6 @@ final class Play implements Step.Cases<Optional<String>, TimeoutException> {
                 && step.primary()
                         .map(who -> isPrimary(screen, People.account(who)))
                         .orElse(true));
-        int told = car.vehicle().told().size();
-        if (step.told().filter(count -> count != told).isPresent()) {
-            return Optional.of("the car was told to do something " + told + " times");
-        }
-        if (step.cloudUsers().isPresent()) {
-            int count = step.cloudUsers().get();
-            people.await(cloud.when(known -> known.car(car.car().vid()).userCount() == count));
-        }
-        return RIGHT;
     }
 
     private static boolean isPrimary(Screen screen, Account account) {

@@ -49,6 +49,7 @@ public final class LiveCar implements AutoCloseable {
             Cloud cloud,
             SimulatedClock clock,
             Optional<Network> network,
+            String brokerHost,
             int brokerPort,
             KeyEntry keys,
             DevelopmentPki pki,
@@ -60,7 +61,7 @@ public final class LiveCar implements AutoCloseable {
         this.clock = clock;
         this.network = network;
         this.settings = new Settings(
-                "localhost",
+                brokerHost,
                 brokerPort,
                 KEEP_ALIVE,
                 "PKCS12",
@@ -98,7 +99,8 @@ public final class LiveCar implements AutoCloseable {
      * @throws IllegalStateException if it is wired to the broker
      */
     public Network network() {
-        return network.orElseThrow(() -> new IllegalStateException("this car is wired to the broker"));
+        return network.orElseThrow(() -> new IllegalStateException(
+                "this car is wired to the broker, whose certificate does not name localhost"));
     }
 
     /** Its clocks; the cloud goes by them too when it speaks to this car. */

@@ -12,36 +12,53 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The network between a car and a broker on loopback. Its lock guards the reception and the lines. */
+/** The network between a car and a broker. Its lock guards the reception and the lines. */
 public final class Network implements AutoCloseable {
 
     private static final int NO_LINGER = 0;
     private static final int MOST_WAITING = 50;
+    /** Milliseconds; nobody else gets on this network meanwhile. */
+    private static final int LONGEST_CONNECT = 5_000;
+
     private static final int BUFFER = 8192;
     private static final byte[] SIGN_IN =
             "HTTP/1.1 302 Found\r\nLocation: http://signin.example/\r\nContent-Length: 0\r\n\r\n"
                     .getBytes(StandardCharsets.US_ASCII);
 
-    private final int brokerPort;
+    private final InetSocketAddress broker;
     private final ServerSocket door;
     private final List<Line> lines = new ArrayList<>();
     private Reception reception = Reception.ONLINE;
     private int connections;
 
-    private Network(int brokerPort, ServerSocket door) {
-        this.brokerPort = brokerPort;
+    private Network(InetSocketAddress broker, ServerSocket door) {
+        this.broker = broker;
         this.door = door;
     }
 
     /** Opens one at a loopback address to a broker on loopback. */
     public static Network at(String host, int brokerPort) {
         try {
-            Network network = new Network(brokerPort, new ServerSocket(0, MOST_WAITING, InetAddress.getByName(host)));
-            daemon("network-door", network::accept);
-            return network;
+            InetSocketAddress broker = new InetSocketAddress(InetAddress.getLoopbackAddress(), brokerPort);
+            return open(broker, InetAddress.getByName(host));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Opens one on this machine, at localhost, to a broker anywhere. */
+    public static Network to(String brokerHost, int brokerPort) {
+        try {
+            return open(new InetSocketAddress(brokerHost, brokerPort), InetAddress.getByName("localhost"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Network open(InetSocketAddress broker, InetAddress door) throws IOException {
+        Network network = new Network(broker, new ServerSocket(0, MOST_WAITING, door));
+        daemon("network-door", network::accept);
+        return network;
     }
 
     /** Where the car finds its broker. */
@@ -106,7 +123,7 @@ public final class Network implements AutoCloseable {
                     // Small messages go at once: a line is no place for Nagle's algorithm.
                     car.setTcpNoDelay(true);
                     line.broker.setTcpNoDelay(true);
-                    line.broker.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), brokerPort));
+                    line.broker.connect(broker, LONGEST_CONNECT);
                     connections++;
                     line.begin();
                 }

@@ -32,7 +32,9 @@ import java.util.function.Predicate;
  */
 public final class Surroundings implements AutoCloseable {
 
-    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
+    private static final String LOCALHOST = "localhost";
+    private static final List<String> LOOPBACK = List.of(LOCALHOST, "127.0.0.1", "::1");
+    private static final int MOST_STARTS = 1 << 24;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -40,21 +42,35 @@ public final class Surroundings implements AutoCloseable {
     private final Snapshots snapshots;
     private final Machine machine;
     private final DevelopmentPki pki;
-    private final EmbeddedBroker broker;
+    private final String host;
+    private final int port;
+    private final Optional<EmbeddedBroker> broker;
+    private final String carPrefix;
     private final Cloud cloud;
     private final Timeline timeline;
     /** Counted by whoever wants a car, on any thread. */
     private final AtomicInteger cars = new AtomicInteger();
 
     private Surroundings(
-            Path folder, Machine machine, DevelopmentPki pki, EmbeddedBroker broker, Cloud cloud, Timeline timeline) {
+            Path folder,
+            Machine machine,
+            DevelopmentPki pki,
+            String host,
+            int port,
+            Optional<EmbeddedBroker> broker,
+            String carPrefix) {
         this.folder = folder;
         this.snapshots = new Snapshots(folder.resolve("snapshots"));
         this.machine = machine;
         this.pki = pki;
+        this.host = host;
+        this.port = port;
         this.broker = broker;
-        this.cloud = cloud;
-        this.timeline = timeline;
+        this.carPrefix = carPrefix;
+        this.cloud =
+                Cloud.open(settings(host, port, pki.ensureCloud(), pki), machine.wall(), new Codes(machine.random()));
+        this.timeline = new Timeline(machine.wall());
+        cloud.trace(timeline::record);
     }
 
     /**
@@ -69,21 +85,31 @@ public final class Surroundings implements AutoCloseable {
         progress.accept("Certificates in " + folder.resolve("pki"));
         DevelopmentPki pki = DevelopmentPki.open(folder.resolve("pki"), machine.wall(), machine.random());
         pki.ensureBroker(LOOPBACK);
-        KeyEntry cloudKeys = pki.ensureCloud();
         progress.accept("Broker (HiveMQ CE, MQTT 5 over TLS 1.3)");
         EmbeddedBroker broker =
                 EmbeddedBroker.start(BrokerSettings.onLoopback(folder.resolve("pki"), folder.resolve("broker")));
         try {
             progress.accept("Cloud");
-            Cloud cloud = Cloud.open(settings(broker, cloudKeys, pki), machine.wall(), new Codes(machine.random()));
-            Timeline timeline = new Timeline(machine.wall());
-            cloud.trace(timeline::record);
-            return new Surroundings(folder, machine, pki, broker, cloud, timeline);
+            return new Surroundings(folder, machine, pki, broker.host(), broker.port(), Optional.of(broker), "");
         } catch (RuntimeException e) {
             // Whatever failed: a broker that nobody knows must not be left behind.
             broker.stop();
             throw e;
         }
+    }
+
+    /**
+     * Starts them at a broker that somebody else runs. Each start gives its cars other names: the broker remembers those of
+     * earlier ones.
+     *
+     * @param folder for what cars remember, which is not kept
+     */
+    public static Surroundings at(ForeignBroker broker, Path folder, Machine machine, Consumer<String> progress) {
+        WorkFolder.eraseAllBut(folder, "pki");
+        DevelopmentPki pki = DevelopmentPki.open(broker.pki(), machine.wall(), machine.random());
+        progress.accept("Cloud at the broker " + broker.host() + ", port " + broker.port());
+        String prefix = String.format(Locale.ROOT, "%06x-", machine.random().nextInt(MOST_STARTS));
+        return new Surroundings(folder, machine, pki, broker.host(), broker.port(), Optional.empty(), prefix);
     }
 
     /** The cloud that all cars here speak to. */
@@ -101,9 +127,9 @@ public final class Surroundings implements AutoCloseable {
         return snapshots;
     }
 
-    /** The broker's port on the loopback address. */
+    /** The broker's port. */
     public int brokerPort() {
-        return broker.port();
+        return port;
     }
 
     /** The certificates of everybody here. */
@@ -117,19 +143,24 @@ public final class Surroundings implements AutoCloseable {
      * @param language of its head unit
      */
     public LiveCar newCar(Profile profile, Locale language) {
-        Network network = Network.at(broker.host(), broker.port());
-        return newCar(profile, language, Optional.of(network), network.port());
+        return newCar(profile, language, network());
     }
 
     /** The same with nothing between it and the broker, for whoever measures. */
     public LiveCar newWiredCar(Profile profile) {
-        return newCar(profile, Locale.ENGLISH, Optional.empty(), broker.port());
+        return newCar(profile, Locale.ENGLISH, Optional.empty());
     }
 
-    private LiveCar newCar(Profile profile, Locale language, Optional<Network> network, int brokerPort) {
-        SimulatedCar car = SimulatedCar.of(profile, cars.incrementAndGet());
+    /** The network of a simulated car is on this machine: only a broker with that name is reached through it. */
+    private Optional<Network> network() {
+        return pki.findBrokerNames().filter(names -> names.contains(LOCALHOST)).map(names -> Network.to(host, port));
+    }
+
+    private LiveCar newCar(Profile profile, Locale language, Optional<Network> network) {
+        SimulatedCar plain = SimulatedCar.of(profile, cars.incrementAndGet());
+        SimulatedCar car = new SimulatedCar(carPrefix + plain.vid(), plain.vin(), profile);
         SimulatedClock clock = new SimulatedClock(machine);
-        LiveCar live = assemble(car, new SimulatedVehicle(), clock, network, brokerPort, language);
+        LiveCar live = assemble(car, new SimulatedVehicle(), clock, network, language);
         return begun(live, record -> record.userCount() == 0);
     }
 
@@ -144,16 +175,14 @@ public final class Surroundings implements AutoCloseable {
     public LiveCar restore(Snapshot snapshot, Locale language) {
         SimulatedCar car = snapshot.car();
         WorkFolder.copy(snapshot.store(), store(car));
-        BrokerSession.end(settings(broker, keysOf(car), pki), car.vid());
+        BrokerSession.end(settings(host, port, keysOf(car), pki), car.vid());
         // Its own last words would else come after what is put back, and count for more.
         await(cloud.when(known -> !known.car(car.vid()).isReady()));
         cloud.recall(snapshot.cloud());
-        Network network = Network.at(broker.host(), broker.port());
         SimulatedClock clock = SimulatedClock.from(snapshot.clock(), machine);
         SimulatedVehicle vehicle = new SimulatedVehicle(snapshot.readings());
         return begun(
-                assemble(car, vehicle, clock, Optional.of(network), network.port(), language),
-                record -> record.userCount() == snapshot.users());
+                assemble(car, vehicle, clock, network(), language), record -> record.userCount() == snapshot.users());
     }
 
     private LiveCar begun(LiveCar live, Predicate<CarRecord> known) {
@@ -167,18 +196,27 @@ public final class Surroundings implements AutoCloseable {
             SimulatedVehicle vehicle,
             SimulatedClock clock,
             Optional<Network> network,
-            int brokerPort,
             Locale language) {
-        return new LiveCar(car, vehicle, cloud, clock, network, brokerPort, keysOf(car), pki, store(car), language);
+        return new LiveCar(
+                car,
+                vehicle,
+                cloud,
+                clock,
+                network,
+                network.isPresent() ? LOCALHOST : host,
+                network.map(Network::port).orElse(port),
+                keysOf(car),
+                pki,
+                store(car),
+                language);
     }
 
     private Path store(SimulatedCar car) {
         return folder.resolve("cars").resolve(car.vid());
     }
 
-    private static CloudSettings settings(EmbeddedBroker broker, KeyEntry keys, DevelopmentPki pki) {
-        return new CloudSettings(
-                broker.host(), broker.port(), keys.keyStore(), keys.passwordFile(), pki.trustAnchors());
+    private static CloudSettings settings(String host, int port, KeyEntry keys, DevelopmentPki pki) {
+        return new CloudSettings(host, port, keys.keyStore(), keys.passwordFile(), pki.trustAnchors());
     }
 
     private static void await(CompletableFuture<Void> met) {
@@ -202,10 +240,10 @@ public final class Surroundings implements AutoCloseable {
         return pki.ensureVehicle(car.vid());
     }
 
-    /** Ends cloud and broker. */
+    /** Ends the cloud, and the broker if it is one of these surroundings. */
     @Override
     public void close() {
         cloud.close();
-        broker.stop();
+        broker.ifPresent(EmbeddedBroker::stop);
     }
 }

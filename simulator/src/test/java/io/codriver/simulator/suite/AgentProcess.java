@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The real program {@code codriver-agent run}, with an occupant at its terminal who opens every message. */
-final class AgentProcess {
+public final class AgentProcess {
 
     private static final Pattern CODE = Pattern.compile("Security code: ([A-Z]{4}-[A-Z]{4})");
 
@@ -38,7 +38,7 @@ final class AgentProcess {
      * @param folder for its configuration and its log
      * @param codes gets every code that the screen shows
      */
-    static AgentProcess start(Settings settings, Path folder, BlockingQueue<String> codes) {
+    public static AgentProcess start(Settings settings, Path folder, BlockingQueue<String> codes) {
         try {
             Path file = folder.resolve("agent.properties");
             Files.writeString(file, properties(settings));
@@ -67,7 +67,7 @@ final class AgentProcess {
     }
 
     /** Done when the screen says that the cloud can be reached, or when the process is gone. */
-    CompletableFuture<Void> connected() {
+    public CompletableFuture<Void> connected() {
         return connected;
     }
 
@@ -77,7 +77,7 @@ final class AgentProcess {
     }
 
     /** {@code kill -9}; returns when nothing of it is left. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
         try {
             occupant.join();

@@ -1,0 +1,184 @@
+package io.codriver.simulator.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.codriver.agent.boot.Settings;
+import io.codriver.agent.boot.SettingsReader;
+import io.codriver.agent.domain.rule.Bounds;
+import io.codriver.certs.KeyEntry;
+import io.codriver.simulator.broker.MosquittoTestBroker;
+import io.codriver.simulator.broker.TestPki;
+import io.codriver.simulator.suite.AgentProcess;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** {@code codriver-simulator run} at a broker that is not its own, with cars of its own and with one that is not. */
+@Tag("broker-mosquitto")
+class ForeignBrokerIT {
+
+    private static final String VID = "board-1";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private TestPki pki;
+    private MosquittoTestBroker broker;
+
+    @BeforeEach
+    void startBroker() {
+        pki = TestPki.in(folder.resolve("pki"));
+        broker = MosquittoTestBroker.start(pki.folder(), folder.resolve("broker"));
+    }
+
+    @AfterEach
+    void stopBroker() {
+        broker.close();
+    }
+
+    @Test
+    void simulatedCarsMeetTheCloudAtABrokerOfOthers() throws Exception {
+        Path scenario = write("cars.yaml", """
+                platforms: [mini-os9, connected-cars]
+                steps:
+                  - link: { who: Anna Berger, as: primary }
+                  - link: { who: Ben Okafor, as: secondary, code-of: phone }
+                  - reception: broker-down
+                  - expect: { online: false }
+                  - power: cut
+                  - reception: online
+                  - expect: { online: true, users: 2, cloud-users: 2, primary: Anna Berger }
+                """);
+        assertEquals(0, run(scenario.toString()), this::said);
+        assertEquals(0, run(scenario.toString()), "a second run meets no car of the first");
+        assertTrue(said().contains("2 of 2 scenarios went as expected."), this::said);
+    }
+
+    @Test
+    void theCloudAndThePeopleMeetAnAgentThatRunsElsewhere() throws Exception {
+        AgentProcess agent = AgentProcess.start(settings(), folder, new LinkedBlockingQueue<>());
+        try {
+            agent.connected().get(60, TimeUnit.SECONDS);
+            Path scenario = write("board.yaml", """
+                    platform: connected-cars
+                    steps:
+                      - link: { who: Anna Berger, as: primary }
+                      - invite: { by: Anna Berger, who: Ben Okafor }
+                      - offer: { who: Clara Lindqvist, as: secondary, code-of: car }
+                      - send: { command: link.cancel, data: { linkId: "$link Clara Lindqvist" } }
+                      - send: { command: user.remove, by: Anna Berger, data: { user: "@Ben Okafor", reason: REMOVED }, name: r }
+                      - again: { name: r, times: 3 }
+                      - expect: { cloud-users: 1 }
+                    """);
+            Path report = folder.resolve("report");
+            assertEquals(0, run("--vid", VID, "--report", report.toString(), scenario.toString()), this::said);
+            assertTrue(said().contains("1 of 1 scenarios went as expected."), this::said);
+            assertTrue(Files.readString(report.resolve("01-board.jsonl")).contains("\"car\":\"board-1\""));
+
+            Path other =
+                    write("other.yaml", "platform: bmw-os8\nsteps:\n  - send: { command: terms.update, by: maker }\n");
+            assertEquals(2, run("--vid", VID, other.toString()));
+            assertTrue(err.toString().contains("is not for the platform of this car, connected-cars"), err::toString);
+        } finally {
+            agent.kill();
+        }
+    }
+
+    @Test
+    void saysBeforeAnythingStartsWhatCannotHappenElsewhere() throws Exception {
+        Path typed = write("typed.yaml", """
+                platform: mini-os9
+                steps:
+                  - offer: { who: Anna Berger, as: primary }
+                  - type: { who: Anna Berger, code: right }
+                """);
+        assertEquals(2, run("--vid", VID, typed.toString()));
+        assertTrue(
+                err.toString()
+                        .contains(
+                                "typed.yaml: step 2 (Anna Berger types the code: SUCCEEDED) cannot happen to a car that is"
+                                        + " elsewhere: the code is read or typed in the car."),
+                err::toString);
+        assertEquals("", said(), "nothing was started");
+        assertEquals(2, execute("run", "--broker", "localhost:1", typed.toString()));
+        assertTrue(err.toString().contains("--broker and --pki go together"), err::toString);
+        assertEquals(2, execute("run", "--vid", VID, typed.toString()));
+        assertTrue(err.toString().contains("--vid needs --broker"), err::toString);
+        assertEquals(2, execute("run", "--broker", "here", "--pki", pki.folder().toString(), typed.toString()));
+        assertTrue(err.toString().contains("'here' is no broker; write HOST:PORT"), err::toString);
+        assertEquals(
+                2,
+                execute("run", "--broker", "a:1", "--pki", folder.resolve("x").toString(), typed.toString()));
+        assertTrue(err.toString().contains("is no folder of a development PKI"), err::toString);
+        assertEquals(false, Files.exists(folder.resolve("x")), "a mistyped folder stays as it is");
+    }
+
+    private Settings settings() {
+        KeyEntry keys = pki.pki().ensureVehicle(VID);
+        return new Settings(
+                broker.host(),
+                broker.port(),
+                Duration.ofSeconds(60),
+                "PKCS12",
+                keys.keyStore(),
+                keys.passwordFile(),
+                pki.pki().trustAnchors(),
+                Optional.of(pki.pki().revocationLists()),
+                false,
+                folder.resolve("store"),
+                Optional.empty(),
+                SettingsReader.ownProfiles().stream()
+                        .filter(one -> one.id().equals("connected-cars"))
+                        .findFirst()
+                        .orElseThrow(),
+                false,
+                Bounds.STANDARD,
+                Locale.ENGLISH);
+    }
+
+    private Path write(String name, String rest) throws Exception {
+        return Files.writeString(folder.resolve(name), "scenario: At a broker of others\n" + rest);
+    }
+
+    private int run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "run",
+                "--folder",
+                folder.resolve("work").toString(),
+                "--broker",
+                "localhost:" + broker.port(),
+                "--pki",
+                pki.folder().toString()));
+        all.addAll(List.of(arguments));
+        return execute(all.toArray(String[]::new));
+    }
+
+    private int execute(String... arguments) {
+        out.getBuffer().setLength(0);
+        CommandLine line = CodriverSimulator.commandLine();
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    private String said() {
+        return out.toString();
+    }
+}
