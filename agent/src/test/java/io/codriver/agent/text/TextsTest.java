@@ -72,6 +72,29 @@ class TextsTest {
         }
     }
 
+    /** All but what is typed at a terminal; the longest is that of 31 users, who have short names. */
+    @Test
+    void saysNothingInTheCarThatTakesLongToRead() {
+        for (Locale language : LANGUAGES) {
+            Texts texts = new Texts(language);
+            List<String> tooLong = own(bundle(Locale.ROOT)).stream()
+                    .filter(key -> !key.startsWith("terminal."))
+                    .map(key -> texts.text(key, filled(bundle(language).getString(key))))
+                    .filter(sentence -> sentence.length() > LONGEST_SENTENCE)
+                    .toList();
+            assertEquals(List.of(), tooLong);
+        }
+    }
+
+    private static Object[] filled(String pattern) {
+        Object[] values = {"A••• B.", "A••• B.", "A••• B.", "A••• B.", "A••• B."};
+        PLACE.matcher(pattern)
+                .results()
+                .filter(place -> place.group(2) != null)
+                .forEach(place -> values[Integer.parseInt(place.group(1))] = 31);
+        return values;
+    }
+
     private static String closing(Locale language, List<String> signals) {
         return new Texts(language).sentence(Reason.DOOR_OPEN, Details.none().withTexts("signals", signals));
     }

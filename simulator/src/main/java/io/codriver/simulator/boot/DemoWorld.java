@@ -12,6 +12,7 @@ import io.codriver.simulator.world.LiveCar;
 import io.codriver.simulator.world.NoCarException;
 import io.codriver.simulator.world.Snapshot;
 import io.codriver.simulator.world.SnapshotRefused;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -74,6 +75,11 @@ public final class DemoWorld implements SimulatedWorld {
     @Override
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public Instant carTime() {
+        return live().clock().instant();
     }
 
     @Override

@@ -15,7 +15,9 @@ final class MailView {
     }
 
     void draw(MessagesPanel panel, ObjectNode drawn) {
-        drawn.put("newestNotice", panel.newestNotice()).put("unread", panel.unread());
+        drawn.put("newestNotice", panel.newestNotice())
+                .put("unread", panel.unread())
+                .put("unsent", panel.waiting());
         if (panel.waiting() > 0) {
             drawn.put("waiting", texts.text("messages.waiting", panel.waiting()));
         }

@@ -10,6 +10,7 @@ import io.codriver.simulator.world.LiveCar;
 import io.codriver.simulator.world.NoCarException;
 import io.codriver.simulator.world.Snapshot;
 import io.codriver.simulator.world.SnapshotRefused;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -46,6 +47,9 @@ public interface SimulatedWorld {
 
     /** Whether the agent of the present car runs. */
     boolean hasPower();
+
+    /** What the clock of the present car says. */
+    Instant carTime();
 
     /** The present car with all that it has. */
     LiveCar live();

@@ -6,15 +6,21 @@ import io.codriver.agent.domain.Screen;
 import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.PrimaryChange;
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.agent.domain.roster.Deed;
 import io.codriver.agent.domain.roster.Role;
 import io.codriver.agent.domain.roster.Sharing;
 import io.codriver.agent.domain.roster.UserState;
 import io.codriver.agent.text.Texts;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Who can reach this car: every account with what it may see and do, and what whoever is signed in can change. */
 final class UsersView {
+
+    /** What users do from outside to the car itself. */
+    private static final Set<Deed.Kind> REMOTE =
+            Set.of(Deed.Kind.USED_REMOTE_SERVICE, Deed.Kind.ASKED_WHERE_THE_CAR_IS, Deed.Kind.PLANNED_CLIMATE);
 
     private final Texts texts;
 
@@ -55,6 +61,7 @@ final class UsersView {
                 .put("awaits", user.state() == UserState.AWAITING_APPROVAL)
                 .put("sees", capabilities(user, Capability::isSeen))
                 .put("does", capabilities(user, one -> !one.isSeen()))
+                .put("seesPosition", user.may().contains(Capability.POSITION))
                 .put("shared", user.sharing() == Sharing.SHARED)
                 .put("sharing", texts.sharing(user.sharing()))
                 .put("since", user.since().toString());
@@ -62,6 +69,7 @@ final class UsersView {
         user.lentUntil().ifPresent(until -> drawn.put("lentUntil", until.toString()));
         drawn.putObject("last")
                 .put("deed", texts.deed(user.lastDeed().kind()))
+                .put("remote", REMOTE.contains(user.lastDeed().kind()))
                 .put("at", user.lastDeed().at().toString());
     }
 

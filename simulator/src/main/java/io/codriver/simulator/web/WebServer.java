@@ -85,7 +85,7 @@ public final class WebServer implements AutoCloseable {
         Texts sentences = new Texts(locale);
         PageTexts texts = new PageTexts(locale);
         StageView stage = new StageView(world);
-        HeadUnitView headUnit = new HeadUnitView(world, sentences, clock);
+        HeadUnitView headUnit = new HeadUnitView(world, sentences);
         CarTalk talk = new CarTalk(world, texts);
         PhonePlans plans = new PhonePlans(talk, changes);
         PhoneMail phoneMail = new PhoneMail(world, talk, texts, clock);

@@ -1,6 +1,6 @@
 // The plan of departures and the driver's place: for whoever is signed in.
 
-import { byId, make, redraw, say, show, t } from "/page.js";
+import { byId, make, redraw, say, sayIf, show, t } from "/page.js";
 import { departures, zoneHere } from "/departures.js";
 
 let screen;
@@ -13,15 +13,13 @@ export function drawClimate(newest, acting) {
   const plan = screen.climate.plan;
   redraw(byId("planNews"), screen.climate.news.map((one) => make("li", {}, one)), byId("climateTitle"));
   draw(plan?.departures ?? [], Boolean(screen.driver) && !screen.moving);
-  say(byId("planNote"), note(plan));
+  sayIf(byId("planNote"), screen.moving ? "" : note(plan));
+  sayIf(byId("planMoving"), screen.moving ? t("car.planMoving") : "");
   show(byId("keepPlace"), Boolean(screen.driver));
   say(byId("placeNote"), t(screen.driver ? (screen.climate.profileKept ? "car.placeKept" : "car.placeNotKept") : "car.placeNobody"));
 }
 
 function note(plan) {
-  if (screen.moving) {
-    return t("car.planMoving");
-  }
   if (!screen.driver) {
     return t("car.planNobody");
   }

@@ -50,7 +50,8 @@ function leaveLink(was) {
 export function drawTime(screen) {
   if (screen?.link) {
     const left = Math.max(0, (until - performance.now()) / 1000);
-    say(byId("timeLeft"), left > 0 ? t("car.timeLeft", duration(left)) : t("car.timeOver"));
+    say(byId("timeLeft"), left > 0 ? t("car.timeLeft", duration(left)) : "");
+    show(byId("expired"), left <= 0);
   }
 }
 

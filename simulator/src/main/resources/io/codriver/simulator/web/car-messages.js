@@ -1,5 +1,6 @@
 // What somebody in the car is asked, who is invited, and what is announced until it was seen.
 
+import { picture } from "/picture.js";
 import { byId, duration, make, moment, redraw, say, show, t } from "/page.js";
 
 let screen;
@@ -37,7 +38,7 @@ function handoverOf(asked) {
   const primary = screen.users.find((user) => user.primary);
   const waits = screen.primaryDrives
     ? answers("handover", asked, "car.handoverYes", "car.handoverNo")
-    : [make("p", { class: "note-line" }, t("car.handoverWaits", primary?.name ?? ""))];
+    : [make("div", { class: "state note" }, picture("waiting"), make("p", {}, t("car.handoverWaits", primary?.name ?? "")))];
   return question("handover", t("car.handoverTitle"), asked.asks, asked, [
     ...waits,
   ]);
@@ -61,11 +62,13 @@ function resetOf(asked) {
 }
 
 function question(kind, title, asks, asked, inside) {
-  const left = asked.secondsLeft > 0 ? t("car.answerWithin", duration(asked.secondsLeft, true)) : t("car.timeOver");
+  const left = asked.secondsLeft > 0
+    ? [make("p", { class: "small" }, t("car.answerWithin", duration(asked.secondsLeft, true)))]
+    : [make("div", { class: "state note" }, picture("expired"), make("p", {}, t("car.timeOver")))];
   return make(
     "article",
     { class: "message question", "data-question": kind },
-    make("div", { class: "about" }, make("h2", {}, title), make("p", { class: "small" }, left)),
+    make("div", { class: "about" }, make("h2", {}, title), ...left),
     make("p", { class: "asks" }, asks),
     ...inside,
   );
@@ -74,7 +77,7 @@ function question(kind, title, asks, asked, inside) {
 /** Yes and no to whoever was shown, the same size; while the car moves there is neither. */
 function answers(deed, asked, yes, no) {
   if (screen.moving) {
-    return [make("p", { class: "moving" }, t("car.movingAnswer"))];
+    return [make("div", { class: "state note" }, picture("locked"), make("p", {}, t("car.movingAnswer")))];
   }
   const button = (answer, label, kind) => {
     const made = make("button", { type: "button", class: kind, "data-answer": answer }, t(label));

@@ -1,6 +1,6 @@
 // The car's trips: the last ones, whose they were, and how far they went. The primary says whose a trip was.
 
-import { byId, figure, make, moment, place, redraw, say, show, t } from "/page.js";
+import { byId, figure, make, moment, place, redraw, say, sayIf, show, t } from "/page.js";
 import { chosen } from "/dialog.js";
 import { minutes } from "/car-charging.js";
 
@@ -12,7 +12,8 @@ export function drawTrips(newest, acting) {
   act = acting;
   const trips = screen.trips;
   show(byId("noTrips"), trips.length === 0 && !screen.driving);
-  say(byId("tripsNote"), screen.moving ? t("car.movingTrips") : t("car.tripsNote"));
+  say(byId("tripsNote"), t("car.tripsNote"));
+  sayIf(byId("tripsMoving"), screen.moving ? t("car.movingTrips") : "");
   redraw(byId("drivingNow"), screen.driving ? [card(screen.driving, true)] : [], byId("tripsTitle"));
   redraw(byId("tripList"), screen.moving ? [] : trips.map((trip) => card(trip, false)), byId("tripsTitle"));
 }

@@ -1,6 +1,7 @@
 // Who can reach this car, and what whoever is signed in can change about that.
 
-import { byId, make, moment, redraw, say, show, t } from "/page.js";
+import { byId, make, moment, redraw, say, sayIf, show, t } from "/page.js";
+import { picture } from "/picture.js";
 import { confirmed } from "/dialog.js";
 
 let screen;
@@ -11,16 +12,15 @@ export function drawUsers(newest, acting) {
   act = acting;
   show(byId("noUsers"), screen.users.length === 0);
   say(byId("usersNote"), note());
-  show(byId("usersNote"), screen.users.length > 0);
+  show(byId("usersNote"), screen.users.length > 0 && !screen.moving);
+  sayIf(byId("usersMoving"), screen.moving ? t("car.movingUsers") : "");
+  sayIf(byId("usersFull"), screen.userCount >= screen.userLimit ? t("car.usersFull", screen.userLimit) : "");
   redraw(byId("userList"), screen.users.map(user), byId("usersTitle"));
   show(byId("invited"), screen.invited.length > 0);
   redraw(byId("invitedList"), screen.invited.map(invited), byId("usersTitle"));
 }
 
 function note() {
-  if (screen.moving) {
-    return t("car.movingUsers");
-  }
   if (screen.primaryDrives) {
     return t("car.primarySigned");
   }
@@ -39,7 +39,7 @@ function user(one) {
       make("h2", {}, one.name),
       make("span", { class: one.primary ? "chip strong" : "chip" }, one.role),
       ...(here ? [make("span", { class: "chip" }, t("car.signedIn"))] : []),
-      ...(one.active ? [] : [make("span", { class: "chip warn" }, one.state)]),
+      ...(one.active ? [] : [make("span", { class: "chip warn" }, picture("waiting"), one.state)]),
     ),
     facts(one),
     ...buttons(one, here),
@@ -88,14 +88,11 @@ function decide(one) {
       button("car.reject", "stop", () => act("users", "approve", { user: one.uid, approve: false })),
     ];
   }
-  const share = button(one.shared ? "car.shareLess" : "car.shareMore", "quiet", () =>
-    act("users", "share", { user: one.uid, shared: !one.shared }),
-  );
   const transfer = button("car.transfer", "quiet", () => transferTo(one));
   const gone = button("car.remove", "stop", () =>
     remove(one, { title: t("car.removeTitle", one.name), text: t("car.removeNote", one.name), yes: t("car.removeYes") }),
   );
-  return [...(screen.canTransfer ? [transfer] : []), ...(screen.canShare ? [share] : []), gone];
+  return [...(screen.canTransfer ? [transfer] : []), gone];
 }
 
 /** Only of the list that the question was about is anybody removed. */

@@ -48,7 +48,8 @@ function open(title, inside, buttons) {
     make("div", { class: "stack" }, ...inside),
     make("div", { class: "buttons" }, ...buttons, back),
   );
-  document.body.append(dialog);
+  // In the car it stays within the glass.
+  (document.getElementById("stage") ?? document.body).append(dialog);
   const opener = document.activeElement;
   return new Promise((resolve) => {
     dialog.addEventListener("click", (event) => {

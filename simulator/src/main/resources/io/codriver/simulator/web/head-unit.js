@@ -1,6 +1,10 @@
 // The head unit's page: its frame. Draws the agent's screen in views and hands in what the occupant does.
 
+import "/car-stage.js";
+import "/car-knob.js";
 import { byId, post, say, sayIf, show, t, watch } from "/page.js";
+import { drawPictures } from "/picture.js";
+import { drawBar, drawClock, drawReady } from "/car-bar.js";
 import { drawLink, drawTime } from "/car-link.js";
 import { drawMessages } from "/car-messages.js";
 import { drawMail } from "/car-mail.js";
@@ -9,7 +13,8 @@ import { drawCharging } from "/car-charging.js";
 import { drawTrips } from "/car-trips.js";
 import { drawUpgrades } from "/car-upgrades.js";
 import { drawReset, leaveReset } from "/car-reset.js";
-import { drawRemote } from "/car-remote.js";
+import { drawServices } from "/car-services.js";
+import { drawSharing } from "/car-sharing.js";
 import { drawClimate } from "/car-climate.js";
 import { drawWheel } from "/car-wheel.js";
 import { drawHome } from "/car-home.js";
@@ -28,23 +33,22 @@ function draw(state) {
   const was = screen;
   screen = state.screen;
   answered();
-  show(byId("starting"), !screen && !state.notice);
-  show(byId("connection"), Boolean(screen));
+  drawReady(Boolean(screen), Boolean(state.notice));
   if (!screen) {
     drawView(false);
     return;
   }
-  byId("connection").dataset.online = screen.online;
-  say(byId("connection"), screen.connection);
+  drawBar(screen, state.now);
   sayIf(byId("warning"), screen.warning);
-  byId("privacy").setAttribute("aria-checked", screen.locationStopped);
+  sayIf(byId("certificate"), screen.certificateEnds);
   drawWheel(screen, act);
   drawHome(screen);
   drawLink(screen, was, act);
   drawMessages(screen, act);
   drawMail(screen, act);
-  drawRemote(screen);
+  drawServices(screen);
   drawUsers(screen, act);
+  drawSharing(screen, act);
   drawTrips(screen, act);
   drawCharging(screen);
   drawUpgrades(screen, act);
@@ -70,17 +74,39 @@ function drawView(moved) {
   const views = [...document.querySelectorAll(".view")];
   const name = views.some((view) => view.id === wanted) ? wanted : front;
   views.forEach((view) => show(view, Boolean(screen) && view.id === name));
-  for (const link of document.querySelectorAll("[data-view]")) {
-    link.toggleAttribute("data-here", link.dataset.view === name);
-    link.dataset.view === name ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+  let tabs = [];
+  for (const link of document.querySelectorAll("[data-group]")) {
+    const group = link.dataset.group.split(" ");
+    const here = group.includes(name);
+    tabs = here && group.length > 1 ? group : tabs;
+    mark(link, here);
   }
+  for (const link of document.querySelectorAll("[data-view]")) {
+    show(link, tabs.includes(link.dataset.view));
+    mark(link, link.dataset.view === name);
+  }
+  show(byId("tabs"), Boolean(screen) && tabs.length > 0);
   if (moved) {
     place = "";
     leaveReset();
     drawRefusal();
     byId(`${name}Title`).focus();
     scrollTo(0, 0);
+    byId("main").scrollTop = 0;
   }
+  readOn();
+}
+
+function mark(link, here) {
+  here ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+}
+
+/** A long view without anything to touch takes the focus itself, so that it can be read to its end. */
+function readOn() {
+  const main = byId("main");
+  const touched = [...main.querySelectorAll(".view:not([hidden]) :is(a, :enabled)")].some((one) => one.checkVisibility());
+  const long = main.scrollHeight > main.clientHeight + 1;
+  long && !touched ? main.setAttribute("tabindex", "0") : main.removeAttribute("tabindex");
 }
 
 /** Why the last thing was not done, where it was tried. */
@@ -113,5 +139,14 @@ async function act(where, deed, body) {
 byId("privacy").addEventListener("click", () => act("", "stop-location", { stop: !screen?.locationStopped }));
 
 addEventListener("hashchange", () => drawView(true));
-setInterval(() => drawTime(screen), 1000);
-watch("/api/head-unit", draw);
+drawPictures();
+setInterval(() => {
+  drawTime(screen);
+  drawClock();
+}, 1000);
+watch(
+  "/api/head-unit",
+  draw,
+  () => {},
+  (lost) => document.querySelectorAll("#bar, .frame").forEach((part) => (part.inert = lost)),
+);

@@ -173,8 +173,10 @@ function noticeAfter(lost) {
  * Hands every state of the page to a function, until the returned function is called; one that has no car, because it is
  * just coming, to another. A hidden page lets go of its connection: a browser has six for one server, and more phones than
  * that may be open.
+ *
+ * @param onLost hears whether there is no connection, whenever that may have changed
  */
-export function watch(address, onState, onComing = () => {}) {
+export function watch(address, onState, onComing = () => {}, onLost = () => {}) {
   const lost = byId("lost");
   const notice = noticeAfter(lost);
   let source;
@@ -187,18 +189,23 @@ export function watch(address, onState, onComing = () => {}) {
       return;
     }
     source = new EventSource(address);
-    source.onopen = () => show(lost, false);
+    source.onopen = () => tell(false);
     source.onmessage = (event) => {
       const state = JSON.parse(event.data);
       sayIf(notice, state.notice);
       (state.coming ? onComing : onState)(state);
     };
     source.onerror = () => {
-      show(lost, true);
+      tell(true);
       // The browser tries again by itself only after some kinds of failure.
       close();
       retry = setTimeout(open, RETRY_MILLISECONDS);
     };
+  }
+
+  function tell(isLost) {
+    show(lost, isLost);
+    onLost(isLost);
   }
 
   function close() {

@@ -40,7 +40,7 @@ class ClimateIT extends OneSimulation {
         BenchPage bench = pages.bench();
         bench.setOff();
         assertThat(page.locator(".departure-form")).isHidden();
-        assertThat(page.locator("#planNote")).containsText("The car is moving.");
+        assertThat(page.locator("#planMoving")).containsText("The car is moving.");
         bench.stop();
         departures(page).first().getByText("Remove").click();
         assertThat(page.locator("#planNews")).hasText("There is no plan of departures.");

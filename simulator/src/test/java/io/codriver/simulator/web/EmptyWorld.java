@@ -81,6 +81,11 @@ class EmptyWorld implements SimulatedWorld {
     }
 
     @Override
+    public Instant carTime() {
+        return Instant.parse("2027-03-14T09:00:00Z");
+    }
+
+    @Override
     public LiveCar live() {
         throw new NoCarException();
     }

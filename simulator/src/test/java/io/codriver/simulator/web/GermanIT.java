@@ -121,7 +121,7 @@ class GermanIT {
         check(page, "head-unit-dialog");
         page.keyboard().press("Escape");
         bench.setOff();
-        assertThat(page.locator("#usersNote")).hasText("Das Auto fährt. Die Liste lässt sich ändern, wenn es steht.");
+        assertThat(page.locator("#usersMoving")).hasText("Das Auto fährt. Die Liste lässt sich ändern, wenn es steht.");
         check(page, "head-unit-moving");
         Page narrow = open("head-unit#users", NARROW);
         assertThat(narrow.locator("#userList > li")).hasCount(2);

@@ -24,8 +24,14 @@ class HeadUnitIT extends OneSimulation {
 
         car.signIn("A•••");
         Chromium.keep(car.page(), "head-unit-users-primary");
-        car.user("B•••").getByText("Limit position and trips").click();
-        assertThat(car.user("B•••")).containsText("Share position and trips");
+        car.view("Sharing");
+        assertThat(car.shared("B•••")).containsText("Sees where the car is.");
+        Chromium.keep(car.page(), "head-unit-sharing");
+        car.shared("B•••").getByText("Limit position and trips").click();
+        assertThat(car.shared("B•••")).containsText("Does not see where the car is.");
+        assertThat(car.shared("B•••")).containsText("Share position and trips");
+        car.view("Users");
+        assertThat(car.user("B•••")).not().containsText("position,");
         car.user("B•••").getByText("Remove").click();
         assertThat(car.dialog()).containsText("B••• O. can no longer reach this car.");
         Chromium.keep(car.page(), "head-unit-remove");
@@ -49,7 +55,7 @@ class HeadUnitIT extends OneSimulation {
         assertThat(car.dialog().locator("li")).hasCount(3);
         Chromium.keep(car.page(), "head-unit-leave");
         car.dialog().getByText("Leave").last().click();
-        assertThat(car.page().getByText("Nobody is linked to this car.")).isVisible();
+        assertThat(car.page().locator("#noUsers")).isVisible();
     }
 
     @Test
@@ -61,7 +67,7 @@ class HeadUnitIT extends OneSimulation {
         keys.tabToText("C••• L.secondary user");
         keys.press("Enter");
         assertThat(car.page().locator("#driver")).hasText("C••• L.");
-        keys.tabToText("Users 3 of 6 users");
+        keys.tabToText("Users");
         keys.press("Enter");
         assertThat(car.page().getByText("Who can reach this car?")).isFocused();
         keys.tabToText("Leave this car");

@@ -38,6 +38,11 @@ record HeadUnitPage(Page page) {
         return page.locator("#userList > li[data-user^='" + name + "']");
     }
 
+    /** The user whose masked name begins so, in the view "Sharing". */
+    Locator shared(String name) {
+        return page.locator("#sharingList > li[data-user^='" + name + "']");
+    }
+
     Locator question(String kind) {
         return page.locator("[data-question=" + kind + "]");
     }
@@ -50,8 +55,13 @@ record HeadUnitPage(Page page) {
         return page.locator("#privacy");
     }
 
+    /** Goes to a view: by what leads to its part of the screen, then by its tab if that has several. */
     void view(String name) {
-        page.locator("[data-view=" + name.toLowerCase(Locale.ROOT) + "]").click();
+        String view = name.toLowerCase(Locale.ROOT);
+        page.locator("[data-group~=" + view + "]").click();
+        if (page.locator("[data-view=" + view + "]").isVisible()) {
+            page.locator("[data-view=" + view + "]").click();
+        }
     }
 
     void signIn(String name) {

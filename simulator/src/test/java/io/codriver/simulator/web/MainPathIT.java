@@ -77,7 +77,7 @@ class MainPathIT {
         hand.tick(phone, "#accepted");
         hand.press(phone, "#sendCode");
         assertThat(phone.locator("#end")).isVisible();
-        hand.press(car, "[data-view=users]");
+        hand.press(car, "[data-group~=users]");
         assertThat(car.locator("#userList > li")).hasCount(1);
         hand.press(phone, "#openCar");
         assertThat(phone.locator("#home")).isVisible();

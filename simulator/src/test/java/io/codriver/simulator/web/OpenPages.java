@@ -54,6 +54,11 @@ final class OpenPages implements AutoCloseable {
         return world.car();
     }
 
+    /** The present car moves. */
+    void drive() {
+        world.vehicle().move(true);
+    }
+
     HeadUnitPage headUnit() {
         HeadUnitPage page = new HeadUnitPage(open("head-unit", 1280, 800, ColorScheme.LIGHT));
         assertThat(page.page().locator("#fits")).containsText("0 of ");

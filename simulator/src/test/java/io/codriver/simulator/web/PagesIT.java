@@ -209,7 +209,7 @@ class PagesIT extends OneSimulation {
         assertThat(page.locator("#connection")).hasText("connected");
 
         mortal.close();
-        assertThat(page.getByText("No connection to the simulator.")).isVisible();
+        assertThat(page.getByText("The screen has lost contact with the car.")).isVisible();
     }
 
     @Test

@@ -196,7 +196,7 @@ class TerminalHeadUnitTest {
     void resetsTheCarOnlyWhenTheWordIsTyped() throws Exception {
         showTwoUsers();
         type("reset");
-        printed.await("A reset removes 2 users and all personal data from this car. It cannot be undone.");
+        printed.await("A reset removes 2 users and all personal data. It cannot be undone.");
         type("reset yes");
         printed.await("Type \"reset RESET\" to do that.");
         type("reset RESET");
