@@ -15,10 +15,19 @@ export function drawSurroundings(state) {
   }
   byId("online").dataset.online = state.online;
   say(byId("online"), t(!state.power ? "bench.noPower" : state.online ? "bench.online" : "bench.offline"));
-  for (const button of document.querySelectorAll("[data-power]")) {
-    button.disabled = state.power === (button.dataset.power === "ON");
-  }
+  drawPower(state.power);
   redraw(byId("snapshotList"), state.snapshots.map(item), byId("snapshotsTitle"));
+}
+
+/** The button that was pressed rests afterwards; whoever had it has the next one then. */
+function drawPower(on) {
+  const pressed = document.activeElement;
+  for (const button of document.querySelectorAll("[data-power]")) {
+    button.disabled = on === (button.dataset.power === "ON");
+  }
+  if (pressed.dataset.power && pressed.disabled) {
+    document.querySelector("[data-power]:not(:disabled)").focus();
+  }
 }
 
 function drawClock() {
@@ -59,11 +68,7 @@ export function wireSurroundings(act, said) {
     choice.addEventListener("change", () => act("reception", { reception: choice.value }));
   }
   for (const button of document.querySelectorAll("[data-power]")) {
-    button.addEventListener("click", async () => {
-      await act("power", { power: button.dataset.power });
-      // The button that was pressed rests now; the other one is next.
-      document.querySelector("[data-power]:not(:disabled)")?.focus();
-    });
+    button.addEventListener("click", () => act("power", { power: button.dataset.power }));
   }
   byId("snapshot").addEventListener("submit", async (event) => {
     event.preventDefault();

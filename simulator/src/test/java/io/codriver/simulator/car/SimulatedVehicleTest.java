@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Vehicle;
 import io.codriver.agent.app.port.VehicleContract;
 import io.codriver.agent.domain.vehicle.Actuation;
 import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
 import io.codriver.agent.domain.vehicle.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +77,24 @@ class SimulatedVehicleTest implements VehicleContract {
         assertTrue(car.readings().is(Signal.FRONT_DRIVER_LOCKED));
         car.actuate(new Actuation(UUID.randomUUID(), unlock));
         assertFalse(car.readings().is(Signal.FRONT_DRIVER_LOCKED));
+    }
+
+    @Test
+    void canBeOpenedWithoutAnAgentWhichLearnsOfItWhenItStarts() {
+        SimulatedVehicle car = new SimulatedVehicle();
+        assertTrue(car.set(Readings.of(Signal.TRUNK_OPEN, true)));
+        List<Input> heard = new ArrayList<>();
+        car.start(heard::add);
+        assertEquals(List.of(new Input.Sensed(car.readings())), heard);
+        assertTrue(car.readings().is(Signal.TRUNK_OPEN));
+    }
+
+    @Test
+    void changesNothingThatABusyAgentDoesNotTake() {
+        SimulatedVehicle car = new SimulatedVehicle();
+        car.start(input -> false);
+        assertFalse(car.set(Readings.of(Signal.TRUNK_OPEN, true)));
+        assertFalse(car.readings().is(Signal.TRUNK_OPEN));
     }
 
     private static SimulatedVehicle started() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.codriver.agent.domain.vehicle.Readings;
 import io.codriver.agent.domain.vehicle.Signal;
+import io.codriver.simulator.cloud.UserCommands;
 import io.codriver.simulator.world.LiveCar;
 import java.time.Duration;
 import java.util.List;
@@ -188,8 +189,16 @@ class BenchIT extends OneSimulation {
         assertThat(car.page().locator("#fits")).hasText("3 of 6 users");
         bench.set(Signal.CHARGE, "90");
         bench.page().locator("[data-pass='3600']").click();
-        kept(bench).getByText("Bring back").click();
-        assertThat(bench.page().locator("#snapshotSaid")).hasText("The car is as it was in “two users”.");
+        // This waits at the broker for a car that is off, and must not reach the one that is brought back.
+        bench.page().locator("[data-power=OFF]").click();
+        assertThat(bench.page().locator("#online")).hasText("The power is off.");
+        pages.cloud()
+                .send(
+                        vid,
+                        UserCommands.remove(
+                                People.actor("Anna Berger"),
+                                People.account("Ben Okafor").sub()));
+        bringBack(bench);
         assertThat(car.page().locator("#fits")).hasText("2 of 6 users");
         assertEquals(vid, live().car().vid());
         assertEquals(2, pages.cloud().car(vid).userCount());
@@ -201,6 +210,9 @@ class BenchIT extends OneSimulation {
         afterwards.secondary("Anna Berger", "Dora Nowak");
         assertThat(car.page().locator("#fits")).hasText("3 of 6 users");
         pages.people().awaitUsers(3);
+        bringBack(bench);
+        assertThat(car.page().locator("#fits")).hasText("2 of 6 users");
+        pages.people().awaitUsers(2);
         assertEquals(Optional.empty(), pages.cloud().car(vid).audit().fell());
     }
 
@@ -211,8 +223,14 @@ class BenchIT extends OneSimulation {
         BenchPage bench = pages.bench();
         snapshot(bench, "a mini");
         bench.page().locator("#profile").selectOption("bmw-os8");
+        Page start = pages.open("", 1280, 800, ColorScheme.LIGHT);
+        assertThat(start.locator("#vin")).not().isEmpty();
         bench.page().locator("#choose").click();
+        for (Page page : List.of(bench.page(), start)) {
+            assertThat(page.locator(".notice")).containsText("it is just coming");
+        }
         assertThat(bench.page().locator("#carName")).containsText("BMW");
+        assertThat(start.locator(".notice")).isHidden();
         kept(bench)
                 .filter(new Locator.FilterOptions().setHasText("a mini"))
                 .getByText("Bring back")
@@ -237,6 +255,15 @@ class BenchIT extends OneSimulation {
         assertThat(kept(bench)).hasCount(before + 1);
         bench.page().locator("[data-do=delete][data-name=twice]").click();
         assertThat(kept(bench)).hasCount(before);
+    }
+
+    private static void bringBack(BenchPage bench) {
+        kept(bench)
+                .filter(new Locator.FilterOptions().setHasText("two users"))
+                .getByText("Bring back")
+                .click();
+        assertThat(bench.page().locator("#snapshotSaid")).hasText("“two users” is on its way…");
+        assertThat(bench.page().locator("#snapshotSaid")).hasText("The car is as it was in “two users”.");
     }
 
     private static void snapshot(BenchPage bench, String name) {

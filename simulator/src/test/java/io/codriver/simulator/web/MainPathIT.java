@@ -87,6 +87,10 @@ class MainPathIT {
         hand.press(desk, "#find button:not([type])");
         assertThat(desk.locator("#carState")).isVisible();
 
+        Page bench = open.apply("bench");
+        hand.tick(bench, "[data-signal=\"Vehicle.Cabin.Door.Row1.DriverSide.IsOpen\"]");
+        assertThat(car.locator("[data-part=FRONT_DRIVER_OPEN]")).hasAttribute("data-open", "");
+
         Page timeline = open.apply("timeline");
         hand.type(timeline, "#text", "link.commit");
         assertThat(timeline.locator("#rows button.open").first()).containsText("link.commit");
