@@ -44,6 +44,7 @@ class LongOpenIT extends OneSimulation {
         leaveOpen("");
         leaveOpen("head-unit#home");
         new PhonePage(leaveOpen("phone")).openCar("Anna Berger", vin);
+        leaveOpen("bench");
         Page workshop = leaveOpen("workshop");
         workshop.getByLabel("VIN of the car").fill(vin);
         workshop.getByText("Continue").click();

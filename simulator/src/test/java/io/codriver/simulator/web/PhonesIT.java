@@ -117,7 +117,7 @@ class PhonesIT extends OneSimulation {
     @Test
     void oneNavigationLeadsFromEachPageToTheOthers() {
         Page page = pages.open("", 1280, 800, ColorScheme.LIGHT);
-        for (String title : List.of("Phones", "Workshop", "Timeline", "Codriver simulator")) {
+        for (String title : List.of("Phones", "Workshop", "Bench", "Timeline", "Codriver simulator")) {
             page.locator("nav.pages").getByText(title).click();
             assertThat(page.locator("nav.pages [aria-current]")).hasText(title);
             assertThat(page).hasTitle(title);
