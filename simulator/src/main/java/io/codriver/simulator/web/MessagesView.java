@@ -30,6 +30,7 @@ final class MessagesView {
         for (Notice notice : screen.notices()) {
             notices.addObject()
                     .put("number", notice.number())
+                    .put("kind", notice.kind().name())
                     .put("text", texts.notice(notice.kind(), notice.displayName(), notice.role()))
                     .put("at", notice.at().toString());
         }

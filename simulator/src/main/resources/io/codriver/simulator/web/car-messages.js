@@ -3,6 +3,9 @@
 import { picture } from "/picture.js";
 import { byId, duration, make, moment, redraw, say, show, t } from "/page.js";
 
+/** What some of the announcements show besides their words. */
+const PICTURES = { EXPIRED: "expired", LOCKED: "refused", DECLINED: "refused" };
+
 let screen;
 let act;
 let drawnNotices = "";
@@ -112,5 +115,7 @@ function notice(one) {
   dismiss.append(t("car.dismiss"));
   dismiss.addEventListener("click", () => one.number === 0 ? act("messages", "dismiss-earlier", { newest: screen.mail.newestNotice }) : act("messages", "dismiss", { number: one.number }));
   const when = one.at ? [make("br"), make("time", { datetime: one.at, class: "small" }, moment(one.at))] : [];
-  return make("li", { "data-number": one.number }, make("p", {}, one.text, ...when), dismiss);
+  const words = make("p", {}, one.text, ...when);
+  const shown = PICTURES[one.kind] ? make("div", { class: "pictured" }, picture(PICTURES[one.kind]), words) : words;
+  return make("li", { "data-number": one.number }, shown, dismiss);
 }

@@ -196,6 +196,20 @@ class GlassIT extends OneSimulation {
     }
 
     @Test
+    void saysWithAPictureThatTheTimeOfARequestIsOver() {
+        pages.car("mini-os9");
+        HeadUnitPage car = pages.headUnit();
+        People people = pages.people();
+        people.cloud().offer(people.car().vid(), People.account("Anna Berger"), "PRIMARY", "DISPLAY_VEHICLE_CODE");
+        assertThat(car.message()).isVisible();
+        pages.bench().page().locator("[data-pass='86400']").click();
+        assertThat(car.message()).isHidden();
+        assertThat(car.announcements()).containsText("has ended, because nobody answered in time");
+        assertThat(car.announcements().locator(".of-expired")).isVisible();
+        Chromium.keep(car.page(), "glass-expired");
+    }
+
+    @Test
     void saysWhoMayAskTheCarForWhat() {
         pages.car("mini-os9");
         HeadUnitPage car = pages.headUnit();
