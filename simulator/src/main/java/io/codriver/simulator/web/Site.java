@@ -95,11 +95,11 @@ final class Site {
 
     Site(PageTexts texts) {
         String head = load("head.html");
-        String foot = load("foot.html");
+        String nav = load("nav.html");
         PAGES.forEach((path, name) -> {
             String page = load(name + ".html")
                     .replace("{{head}}", head.replace("{{page}}", name))
-                    .replace("{{foot}}", foot.replace("\"" + path + "\"", "\"" + path + "\" aria-current=\"page\""));
+                    .replace("{{nav}}", nav.replace("\"" + path + "\"", "\"" + path + "\" aria-current=\"page\""));
             replies.put(path, Reply.text("text/html", texts.fill(page)));
         });
         PARTS.forEach(file -> replies.put("/" + file, Reply.text(type(file), load(file))));

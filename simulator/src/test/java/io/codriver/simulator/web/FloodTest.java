@@ -20,6 +20,8 @@ class FloodTest {
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-07-01T10:00:00Z"));
 
+    private static final int MOST_TRIES = 100;
+
     private final List<RawConnection> connections = new ArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final CountDownLatch arrived = new CountDownLatch(WebServer.REQUESTS_AT_ONCE);
@@ -56,7 +58,7 @@ class FloodTest {
         assertTrue(late.readRest().toString().contains("Too many requests at once"));
 
         released.countDown();
-        assertEquals("HTTP/1.1 200 OK", page());
+        assertEquals("HTTP/1.1 200 OK", pageInTheEnd());
     }
 
     @Test
@@ -72,6 +74,15 @@ class FloodTest {
         // Those over the number at once, and the others when they have taken too long to say what they want.
         assertEquals(connections.size(), refused);
         assertEquals("HTTP/1.1 200 OK", page());
+    }
+
+    /** What whoever comes again gets, when those before have gone their way. */
+    private String pageInTheEnd() throws IOException {
+        String answer = page();
+        for (int tries = 1; tries < MOST_TRIES && !answer.endsWith("OK"); tries++) {
+            answer = page();
+        }
+        return answer;
     }
 
     private String page() throws IOException {

@@ -116,8 +116,8 @@ class PhonesIT extends OneSimulation {
 
     @Test
     void oneNavigationLeadsFromEachPageToTheOthers() {
-        Page page = pages.open("", 1280, 800, ColorScheme.LIGHT);
-        for (String title : List.of("Phones", "Workshop", "Bench", "Timeline", "Codriver simulator")) {
+        Page page = pages.open("head-unit", 1280, 800, ColorScheme.LIGHT);
+        for (String title : List.of("Phones", "Workshop", "Bench", "Timeline", "Codriver simulator", "Head unit")) {
             page.locator("nav.pages").getByText(title).click();
             assertThat(page.locator("nav.pages [aria-current]")).hasText(title);
             assertThat(page).hasTitle(title);
