@@ -59,7 +59,7 @@ record HeadUnitPage(Page page) {
     void view(String name) {
         String view = name.toLowerCase(Locale.ROOT);
         page.locator("[data-group~=" + view + "]").click();
-        if (page.locator("[data-view=" + view + "]").isVisible()) {
+        if (page.locator("[data-view=" + view + "]").count() > 0) {
             page.locator("[data-view=" + view + "]").click();
         }
     }

@@ -64,7 +64,7 @@ class PhoneIT extends OneSimulation {
         assertThat(clara.title("You are invited")).isVisible();
         Chromium.keep(clara.page(), "phone-invited");
         HeadUnitPage car = new HeadUnitPage(pages.open("head-unit", 1280, 800, ColorScheme.LIGHT));
-        car.page().locator("[data-view=messages]").click();
+        car.view("Messages");
         Locator invitations = car.page().locator("#invitations");
         assertThat(invitations).containsText("C••• L. is invited to this car and can accept until");
         Chromium.keep(car.page(), "head-unit-invitation");
