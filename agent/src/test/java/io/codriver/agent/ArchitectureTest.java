@@ -36,6 +36,7 @@ class ArchitectureTest {
                 LAYERS.technologyStaysIn("java.sql..", "adapter.sqlite"),
                 LAYERS.technologyStaysIn("org.sqlite..", "adapter.sqlite"),
                 LAYERS.technologyStaysIn("org.bouncycastle..", "adapter.tls", "adapter.crypto"),
+                LAYERS.technologyStaysIn("org.newsclub..", "adapter.systemd"),
                 LAYERS.technologyStaysIn("picocli..", "boot"),
                 LAYERS.agentKnowsNoSimulator(),
                 LAYERS.locks(),

@@ -4,6 +4,7 @@ import io.codriver.agent.app.port.Delivery;
 import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.Inbox;
 import io.codriver.agent.app.port.Input;
+import io.codriver.agent.app.port.Standing;
 import io.codriver.agent.app.port.Transaction;
 import io.codriver.agent.domain.Fresh;
 import io.codriver.agent.domain.Outcome;
@@ -106,6 +107,18 @@ public final class Agent {
             mend(input);
         }
         surface.publish(memory.state());
+    }
+
+    /** How the agent stands. To be asked by the deciding thread. */
+    public Standing standing() {
+        State state = memory.state();
+        return new Standing(
+                state.roster().size(),
+                state.profile().userLimit(),
+                surface.isOnline(),
+                world.uplink().findTrouble(),
+                outbox.waiting(),
+                surface.canSave());
     }
 
     /** Says farewell to the cloud and ends; to be called when no more inputs are handled. */

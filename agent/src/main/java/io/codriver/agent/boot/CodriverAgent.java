@@ -45,7 +45,7 @@ public final class CodriverAgent {
 
     /** Starts the program; see {@code --help}. */
     public static void main(String[] arguments) {
-        ProgramLog.open();
+        ProgramLog.open(System.getenv());
         System.exit(commandLine().execute(arguments));
     }
 

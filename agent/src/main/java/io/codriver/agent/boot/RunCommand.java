@@ -1,12 +1,17 @@
 package io.codriver.agent.boot;
 
 import io.codriver.agent.adapter.headunit.TerminalHeadUnit;
+import io.codriver.agent.adapter.systemd.SystemdSupervisor;
+import io.codriver.agent.app.Clocks;
 import io.codriver.agent.app.port.HeadUnit;
+import io.codriver.agent.app.port.Supervisor;
 import io.codriver.agent.text.Texts;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -29,9 +34,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = SettingsReader.read(program.config, System.getenv());
+        Map<String, String> environment = System.getenv();
+        Settings settings = SettingsReader.read(program.config, environment);
+        Supervisor supervisor = SystemdSupervisor.find(
+                        environment, ProcessHandle.current().pid(), System::nanoTime)
+                .orElse(Supervisor.NONE);
+        Clocks clocks = new Clocks(InstantSource.system(), System::nanoTime);
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
-        try (RunningAgent agent = RunningAgent.start(settings, headUnit(settings), new NoVehicle(), ended::complete)) {
+        try (RunningAgent agent = RunningAgent.start(
+                settings, headUnit(settings), new NoVehicle(), clocks, supervisor, ended::complete)) {
             // SIGTERM ends the process from outside this thread: the farewell is said before the runtime stops.
             Thread farewell = new Thread(agent::close, "farewell");
             Runtime.getRuntime().addShutdownHook(farewell);

@@ -13,6 +13,7 @@ import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Store;
+import io.codriver.agent.app.port.Supervisor;
 import io.codriver.agent.app.port.Vehicle;
 import io.codriver.agent.domain.CertificateLife;
 import io.codriver.agent.domain.membership.Nominee;
@@ -43,17 +44,19 @@ public final class RunningAgent implements AutoCloseable {
     private final Store store;
     private final Agent agent;
     private final SerialInbox inbox;
+    private final Supervisor supervisor;
     private boolean closed;
 
-    private RunningAgent(Store store, Agent agent, Consumer<Throwable> ended) {
+    private RunningAgent(Store store, Agent agent, Supervisor supervisor, Consumer<Throwable> ended) {
         this.store = store;
         this.agent = agent;
+        this.supervisor = supervisor;
         this.deciding = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "codriver-agent");
             thread.setUncaughtExceptionHandler((where, problem) -> ended.accept(problem));
             return thread;
         });
-        this.inbox = new SerialInbox(MOST_WAITING, deciding, agent::handle);
+        this.inbox = new SerialInbox(MOST_WAITING, deciding, this::handle);
     }
 
     /**
@@ -73,6 +76,18 @@ public final class RunningAgent implements AutoCloseable {
     /** Starts an agent whose deadlines go by these clocks; certificates are always held against the real one. */
     public static RunningAgent start(
             Settings settings, HeadUnit headUnit, Vehicle vehicle, Clocks clocks, Consumer<Throwable> ended)
+            throws Fault, TlsRefusedException {
+        return start(settings, headUnit, vehicle, clocks, Supervisor.NONE, ended);
+    }
+
+    /** Starts an agent over whom somebody watches. */
+    static RunningAgent start(
+            Settings settings,
+            HeadUnit headUnit,
+            Vehicle vehicle,
+            Clocks clocks,
+            Supervisor supervisor,
+            Consumer<Throwable> ended)
             throws Fault, TlsRefusedException {
         SecureRandom random = new SecureRandom();
         InstantSource clock = InstantSource.system();
@@ -97,7 +112,7 @@ public final class RunningAgent implements AutoCloseable {
                     new SecureRandomness(random),
                     new Pbkdf2SlowHash());
             Optional<ProvisioningFile> file = settings.provisioningFile().map(ProvisioningFile::new);
-            return begin(new RunningAgent(store, new Agent(identity, world), ended), identity.vid(), file);
+            return begin(new RunningAgent(store, new Agent(identity, world), supervisor, ended), identity.vid(), file);
         } catch (Fault fault) {
             store.close();
             throw fault;
@@ -125,6 +140,7 @@ public final class RunningAgent implements AutoCloseable {
             return;
         }
         closed = true;
+        supervisor.ending();
         ticking.shutdownNow();
         inbox.close();
         deciding.shutdown();
@@ -140,11 +156,19 @@ public final class RunningAgent implements AutoCloseable {
         store.close();
     }
 
+    private void handle(Input input) {
+        agent.handle(input);
+        if (input instanceof Input.Ticked) {
+            supervisor.working(agent.standing());
+        }
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // A tick that is not taken is followed by the next; none can fail.
     private void begin(Optional<Nominee> provision) throws Fault {
         // On the deciding thread too: what the head unit and the uplink hand in meanwhile waits behind it.
         Future<Void> started = deciding.submit(() -> {
             agent.start(provision, inbox);
+            supervisor.begun(agent.standing());
             return null;
         });
         try {

@@ -5,6 +5,7 @@ import io.codriver.agent.app.port.Inbox;
 import io.codriver.agent.app.port.Outgoing;
 import io.codriver.agent.app.port.Uplink;
 import java.time.Duration;
+import java.util.Optional;
 
 /** An uplink before and after each call of which the power may go. */
 record FusedUplink(Uplink uplink, Fuse fuse) implements Uplink {
@@ -31,6 +32,11 @@ record FusedUplink(Uplink uplink, Fuse fuse) implements Uplink {
     @Override
     public void reconnect() {
         uplink.reconnect();
+    }
+
+    @Override
+    public Optional<String> findTrouble() {
+        return uplink.findTrouble();
     }
 
     @Override

@@ -48,7 +48,8 @@ public final class PahoUplink implements Uplink {
     /** Of the connecting thread alone. */
     private long connections;
 
-    private String lastTrouble = "";
+    /** Written by the connecting thread, read by the deciding one. */
+    private volatile String lastTrouble = "";
 
     private record Farewell(Outgoing message, Duration longest) {}
 
@@ -104,6 +105,11 @@ public final class PahoUplink implements Uplink {
     @Override
     public void reconnect() {
         findConnection().ifPresent(one -> one.end(Ending.lost("the agent wants the broker to send again")));
+    }
+
+    @Override
+    public Optional<String> findTrouble() {
+        return Optional.of(lastTrouble).filter(why -> !why.isEmpty());
     }
 
     @Override

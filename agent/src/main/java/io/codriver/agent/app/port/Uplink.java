@@ -1,6 +1,7 @@
 package io.codriver.agent.app.port;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The link to the cloud. It owns connecting and connecting again, for ever; the core only hears of it. All methods are
@@ -27,6 +28,9 @@ public interface Uplink {
 
     /** Gives up this connection and connects again, so that the broker sends again what was not acknowledged. */
     void reconnect();
+
+    /** Why there is no connection, in a sentence for a person; none while there is one, or while nobody knows yet. */
+    Optional<String> findTrouble();
 
     /**
      * Says farewell with this message, disconnects, and ends all its threads. Waits at most {@code longest}. Harmless

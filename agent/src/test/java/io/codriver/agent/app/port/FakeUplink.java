@@ -57,6 +57,11 @@ public final class FakeUplink implements Uplink {
     }
 
     @Override
+    public Optional<String> findTrouble() {
+        return connected ? Optional.empty() : Optional.of("the test does not connect it");
+    }
+
+    @Override
     public void stop(Outgoing farewell, Duration longest) {
         if (this.farewell == null) {
             this.farewell = farewell;
