@@ -22,6 +22,8 @@ has_chromium() { find_chromium >/dev/null; }
 has_mosquitto() { find_program mosquitto >/dev/null; }
 has_openssl() { find_program openssl >/dev/null; }
 has_strace() { find_program strace >/dev/null; }
+has_softhsm() { find_program softhsm2-util >/dev/null; }
+has_pkcs11_tool() { find_program pkcs11-tool >/dev/null; }
 has_shellcheck() { find_program shellcheck >/dev/null; }
 has_node() {
   local node
@@ -48,6 +50,8 @@ need_to_test() {
   need "Node.js 18 or later" has_node "is how Playwright steers that browser" nodejs
   need "OpenSSL" has_openssl "reads the certificates with other eyes than ours" openssl
   need "strace" has_strace "records what the store writes, for every power cut that could fall in between" strace
+  need "SoftHSM 2" has_softhsm "is the token in which the tests keep a car's key" softhsm2
+  need "OpenSC" has_pkcs11_tool "makes keys inside that token" opensc
   need "ShellCheck" has_shellcheck "checks these scripts" shellcheck
 }
 

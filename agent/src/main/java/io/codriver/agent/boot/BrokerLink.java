@@ -6,8 +6,8 @@ import io.codriver.agent.adapter.mqtt.Waiting;
 import io.codriver.agent.adapter.tls.BrokerProbe;
 import io.codriver.agent.adapter.tls.BrokerSocketFactory;
 import io.codriver.agent.adapter.tls.BrokerVerifier;
+import io.codriver.agent.adapter.tls.HeldIdentity;
 import io.codriver.agent.adapter.tls.Identity;
-import io.codriver.agent.adapter.tls.IdentityFile;
 import io.codriver.agent.adapter.tls.IdentityKeys;
 import io.codriver.agent.adapter.tls.TlsFailure;
 import io.codriver.agent.adapter.tls.TlsFault;
@@ -23,10 +23,10 @@ import java.util.Optional;
 /**
  * The way to the broker: who the car is, whom it believes, and the sockets made of both.
  *
- * @param identity the car's key and certificate, checked
+ * @param held the car's key and certificate, checked
  * @param sockets makes safe connections
  */
-record BrokerLink(Identity identity, BrokerSocketFactory sockets) {
+record BrokerLink(HeldIdentity held, BrokerSocketFactory sockets) {
 
     /** How long one step of connecting may take. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -35,21 +35,24 @@ record BrokerLink(Identity identity, BrokerSocketFactory sockets) {
 
     /** @throws TlsRefusedException if the car's key or certificate cannot be used */
     static BrokerLink of(Settings settings, InstantSource clock, SecureRandom random) throws TlsRefusedException {
-        Identity identity =
-                new IdentityFile(settings.keyStoreType(), settings.keyStore(), settings.keyPasswordFile()).load();
+        HeldIdentity held = new HeldIdentity(settings.key());
         TrustFiles trust = new TrustFiles(settings.trustAnchors(), settings.trustCrls());
         BrokerSocketFactory sockets = new BrokerSocketFactory(
-                new IdentityKeys(identity),
+                new IdentityKeys(held),
                 new BrokerVerifier(trust, clock),
                 settings.allowTls12() ? TlsVersions.ALSO_1_2 : TlsVersions.ONLY_1_3,
                 PATIENCE,
                 random);
-        return new BrokerLink(identity, sockets);
+        return new BrokerLink(held, sockets);
+    }
+
+    Identity identity() {
+        return held.get();
     }
 
     Uplink uplink(Settings settings, InstantSource clock, SecureRandom random) {
         UplinkSettings where = new UplinkSettings(
-                identity.vid(), settings.brokerHost(), settings.brokerPort(), settings.keepAlive(), PATIENCE);
+                identity().vid(), settings.brokerHost(), settings.brokerPort(), settings.keepAlive(), PATIENCE);
         return new PahoUplink(
                 where,
                 sockets,
@@ -73,7 +76,8 @@ record BrokerLink(Identity identity, BrokerSocketFactory sockets) {
     /** Why there is no use in connecting now. */
     private Optional<String> findObstacle(InstantSource clock) {
         try {
-            identity.requireUsable(clock);
+            identity().requireUsable(clock);
+            held.requireReady();
             return Optional.empty();
         } catch (TlsRefusedException e) {
             return Optional.of(String.valueOf(e.getMessage()));

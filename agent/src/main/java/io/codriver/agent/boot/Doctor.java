@@ -4,7 +4,7 @@ import io.codriver.agent.adapter.sqlite.RosterReader;
 import io.codriver.agent.adapter.tls.BrokerProbe;
 import io.codriver.agent.adapter.tls.BrokerTrust;
 import io.codriver.agent.adapter.tls.Identity;
-import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.adapter.tls.IdentityToken;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
 import io.codriver.agent.adapter.tls.TrustFiles;
 import io.codriver.agent.app.port.Fault;
@@ -47,10 +47,10 @@ final class Doctor {
         findings.add(Finding.ok(
                 "configuration", config + ", profile " + settings.profile().id()));
         findings.add(clock());
-        findings.addAll(identity());
+        Optional<BrokerLink> link = open(findings);
         findings.add(trust());
         findings.add(store());
-        findings.add(broker());
+        link.ifPresent(one -> findings.add(broker(one)));
         return findings;
     }
 
@@ -61,20 +61,31 @@ final class Doctor {
                 : Finding.ok("clock", "it is " + now);
     }
 
-    private List<Finding> identity() {
-        List<Finding> findings = new ArrayList<>();
+    /** The key is opened once only: a token counts the wrong PINs, and locks itself. */
+    private Optional<BrokerLink> open(List<Finding> findings) {
         try {
-            Identity identity =
-                    new IdentityFile(settings.keyStoreType(), settings.keyStore(), settings.keyPasswordFile()).load();
-            findings.add(rights(settings.keyStore()));
-            findings.add(rights(settings.keyPasswordFile()));
-            findings.add(dates(identity));
+            BrokerLink link = BrokerLink.of(settings, clock, random);
+            settings.key().secrets().forEach(secret -> findings.add(rights(secret)));
+            findings.add(place(link.identity()));
+            findings.add(dates(link.identity()));
             settings.provisioningFile()
-                    .ifPresent(file -> findings.add(provisioning(new ProvisioningFile(file), identity.vid())));
+                    .ifPresent(file -> findings.add(provisioning(
+                            new ProvisioningFile(file), link.identity().vid())));
+            return Optional.of(link);
         } catch (TlsRefusedException e) {
             findings.add(Finding.failed("key", String.valueOf(e.getMessage())));
+            return Optional.empty();
         }
-        return findings;
+    }
+
+    private Finding place(Identity identity) {
+        String where = "the car's key is " + settings.key().place();
+        if (!identity.canBeReadOut()) {
+            return Finding.ok("key", where + " and cannot be read out");
+        }
+        return settings.key() instanceof IdentityToken
+                ? Finding.warning("key", where + ", but it can be read out; make it inside the token, not extractable")
+                : Finding.ok("key", where + "; who reads that file can copy it");
     }
 
     private static Finding rights(Path secret) {
@@ -152,18 +163,16 @@ final class Doctor {
     }
 
     /** Shakes hands and ends; no MQTT, because that would take the session from an agent that runs. */
-    private Finding broker() {
+    private Finding broker(BrokerLink link) {
         String where = settings.brokerHost() + ":" + settings.brokerPort();
         try {
-            BrokerLink link = BrokerLink.of(settings, clock, random);
             link.identity().requireUsable(clock);
-            return new BrokerProbe(link.sockets())
-                    .findFailure(settings.brokerHost(), settings.brokerPort(), BrokerLink.SECOND_ASKING)
-                    .map(failure -> Finding.failed("broker", where + ": " + failure.sentence()))
-                    .orElseGet(
-                            () -> Finding.ok("broker", where + " takes the car's certificate, and its own is right"));
         } catch (TlsRefusedException e) {
             return Finding.failed("broker", where + ": " + e.getMessage());
         }
+        return new BrokerProbe(link.sockets())
+                .findFailure(settings.brokerHost(), settings.brokerPort(), BrokerLink.SECOND_ASKING)
+                .map(failure -> Finding.failed("broker", where + ": " + failure.sentence()))
+                .orElseGet(() -> Finding.ok("broker", where + " takes the car's certificate, and its own is right"));
     }
 }

@@ -1,5 +1,6 @@
 package io.codriver.agent.boot;
 
+import io.codriver.agent.adapter.tls.IdentitySource;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.rule.Bounds;
 import java.nio.file.Path;
@@ -13,9 +14,7 @@ import java.util.Optional;
  * @param brokerHost name or address of the broker
  * @param brokerPort its port
  * @param keepAlive after how long a silent broker is given up
- * @param keyStoreType Java's name for the kind of key store
- * @param keyStore the file with the car's key
- * @param keyPasswordFile the file whose first line opens it
+ * @param key where the car's key and certificate are
  * @param trustAnchors PEM file with the roots
  * @param trustCrls PEM file with the revocation lists; none if revocation is not asked for
  * @param allowTls12 whether TLS 1.2 may be spoken too
@@ -30,9 +29,7 @@ public record Settings(
         String brokerHost,
         int brokerPort,
         Duration keepAlive,
-        String keyStoreType,
-        Path keyStore,
-        Path keyPasswordFile,
+        IdentitySource key,
         Path trustAnchors,
         Optional<Path> trustCrls,
         boolean allowTls12,

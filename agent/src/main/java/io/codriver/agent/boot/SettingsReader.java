@@ -1,5 +1,8 @@
 package io.codriver.agent.boot;
 
+import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.adapter.tls.IdentitySource;
+import io.codriver.agent.adapter.tls.IdentityToken;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.agent.wire.ProfileReader;
@@ -21,6 +24,7 @@ import java.util.Optional;
 public final class SettingsReader {
 
     private static final int LONGEST_HISTORY_IN_DAYS = 3650;
+    private static final String TOKEN = "PKCS11";
     private static final String OWN_PROFILES = "/io/codriver/agent/platform/profiles.json";
 
     private final Path folder;
@@ -68,9 +72,7 @@ public final class SettingsReader {
                 text(SettingKey.BROKER_HOST),
                 number(SettingKey.BROKER_PORT, 65_535),
                 Duration.ofSeconds(number(SettingKey.BROKER_KEEPALIVE, 600)),
-                text(SettingKey.KEY_STORE_TYPE),
-                path(SettingKey.KEY_STORE),
-                path(SettingKey.KEY_PASSWORD_FILE),
+                key(),
                 path(SettingKey.TRUST_ANCHORS),
                 findPath(SettingKey.TRUST_CRLS),
                 choice(SettingKey.TLS_VERSION, "1.3", "1.2").equals("1.2"),
@@ -86,6 +88,41 @@ public final class SettingsReader {
             throw new SettingsFault(problems);
         }
         return settings;
+    }
+
+    /** A file or a token; settings of the one that would be forgotten with the other are a mistake. */
+    private IdentitySource key() {
+        String type = text(SettingKey.KEY_STORE_TYPE);
+        Path opener = path(SettingKey.KEY_PASSWORD_FILE);
+        if (type.equals(TOKEN)) {
+            // key.store is not looked at: the packages' unit always names one.
+            return new IdentityToken(
+                    path(SettingKey.KEY_TOKEN_LIBRARY),
+                    slot(),
+                    opener,
+                    Optional.of(values.getOrDefault(SettingKey.KEY_TOKEN_ALIAS, ""))
+                            .filter(alias -> !alias.isEmpty()));
+        }
+        for (SettingKey token :
+                List.of(SettingKey.KEY_TOKEN_LIBRARY, SettingKey.KEY_TOKEN_SLOT, SettingKey.KEY_TOKEN_ALIAS)) {
+            if (!values.getOrDefault(token, "").isEmpty()) {
+                problems.add(token.key() + " is for a token only, and key.store.type is '" + type + "'");
+            }
+        }
+        return new IdentityFile(type, path(SettingKey.KEY_STORE), opener);
+    }
+
+    private Optional<Long> slot() {
+        String value = values.getOrDefault(SettingKey.KEY_TOKEN_SLOT, "");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        // Slots are numbers of 32 bits: SoftHSM uses them all.
+        if (!value.matches("[0-9]{1,10}")) {
+            problems.add(SettingKey.KEY_TOKEN_SLOT.key() + " is '" + value + "' and must be a whole number");
+            return Optional.empty();
+        }
+        return Optional.of(Long.parseLong(value));
     }
 
     private String text(SettingKey key) {

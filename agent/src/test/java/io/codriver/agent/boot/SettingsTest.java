@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.adapter.tls.IdentityToken;
 import io.codriver.agent.domain.rule.Bounds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +40,9 @@ class SettingsTest {
         assertEquals("broker.example", settings.brokerHost());
         assertEquals(8883, settings.brokerPort());
         assertEquals(Duration.ofSeconds(60), settings.keepAlive());
-        assertEquals("PKCS12", settings.keyStoreType());
+        assertEquals(
+                new IdentityFile("PKCS12", folder.resolve("vehicle.p12"), folder.resolve("vehicle.password")),
+                settings.key());
         assertEquals(Optional.empty(), settings.trustCrls());
         assertEquals(Optional.empty(), settings.provisioningFile());
         assertFalse(settings.allowTls12());
@@ -61,8 +65,43 @@ class SettingsTest {
     void findsRelativePathsBesideTheFile() throws SettingsFault {
         configuration.with("trust.crls", "/etc/crl.pem").with("provisioning.file", "primary.json");
         assertEquals(Optional.of(folder.resolve("primary.json")), read().provisioningFile());
-        assertEquals(folder.resolve("vehicle.p12"), read().keyStore());
         assertEquals(Optional.of(Path.of("/etc/crl.pem")), read().trustCrls());
+    }
+
+    @Test
+    void takesAKeyInATokenAndItsPlace() throws SettingsFault {
+        configuration
+                .with("key.store.type", "PKCS11")
+                .with("key.token.library", "/usr/lib/softhsm/libsofthsm2.so")
+                .with("key.password.file", "pin");
+        Path library = Path.of("/usr/lib/softhsm/libsofthsm2.so");
+        assertEquals(
+                new IdentityToken(library, Optional.empty(), folder.resolve("pin"), Optional.empty()),
+                read().key(),
+                "the file of a key store is not looked at");
+        configuration.without("key.store").with("key.token.slot", "2147483647").with("key.token.alias", "car");
+        assertEquals(
+                new IdentityToken(library, Optional.of(2147483647L), folder.resolve("pin"), Optional.of("car")),
+                read().key());
+    }
+
+    @Test
+    void refusesHalfATokenAndHalfAFile() {
+        configuration.with("key.store.type", "PKCS11").with("key.token.slot", "first");
+        List<String> problems = problems(Map.of());
+        assertEquals(2, problems.size(), problems.toString());
+        assertTrue(problems.get(0).startsWith("key.token.library is missing"), problems.toString());
+        assertTrue(problems.get(1).startsWith("key.token.slot is 'first'"), problems.toString());
+
+        configuration
+                .with("key.store.type", "PKCS12")
+                .without("key.store")
+                .without("key.token.slot")
+                .with("key.token.library", "/x.so");
+        problems = problems(Map.of());
+        assertEquals(2, problems.size(), problems.toString());
+        assertTrue(problems.get(0).contains("key.token.library is for a token only"), problems.toString());
+        assertTrue(problems.get(1).startsWith("key.store is missing"), problems.toString());
     }
 
     @Test

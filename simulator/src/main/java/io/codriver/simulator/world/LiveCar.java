@@ -1,5 +1,6 @@
 package io.codriver.simulator.world;
 
+import io.codriver.agent.adapter.tls.IdentityFile;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
 import io.codriver.agent.app.Clocks;
 import io.codriver.agent.app.port.Fault;
@@ -64,9 +65,7 @@ public final class LiveCar implements AutoCloseable {
                 brokerHost,
                 brokerPort,
                 KEEP_ALIVE,
-                "PKCS12",
-                keys.keyStore(),
-                keys.passwordFile(),
+                new IdentityFile("PKCS12", keys.keyStore(), keys.passwordFile()),
                 pki.trustAnchors(),
                 Optional.of(pki.revocationLists()),
                 false,

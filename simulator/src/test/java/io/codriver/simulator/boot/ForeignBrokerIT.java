@@ -3,6 +3,7 @@ package io.codriver.simulator.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.adapter.tls.IdentityFile;
 import io.codriver.agent.boot.Settings;
 import io.codriver.agent.boot.SettingsReader;
 import io.codriver.agent.domain.rule.Bounds;
@@ -137,9 +138,7 @@ class ForeignBrokerIT {
                 broker.host(),
                 broker.port(),
                 Duration.ofSeconds(60),
-                "PKCS12",
-                keys.keyStore(),
-                keys.passwordFile(),
+                new IdentityFile("PKCS12", keys.keyStore(), keys.passwordFile()),
                 pki.pki().trustAnchors(),
                 Optional.of(pki.pki().revocationLists()),
                 false,

@@ -1,5 +1,8 @@
 package io.codriver.simulator.suite;
 
+import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.adapter.tls.IdentitySource;
+import io.codriver.agent.adapter.tls.IdentityToken;
 import io.codriver.agent.boot.Settings;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -121,8 +124,7 @@ public final class AgentProcess {
                 broker.host = %s
                 broker.port = %d
                 broker.keepalive = 60
-                key.store = %s
-                key.password.file = %s
+                %s
                 trust.anchors = %s
                 trust.crls = %s
                 store.folder = %s
@@ -131,11 +133,19 @@ public final class AgentProcess {
                 """.formatted(
                         settings.brokerHost(),
                         settings.brokerPort(),
-                        settings.keyStore(),
-                        settings.keyPasswordFile(),
+                        key(settings.key()),
                         settings.trustAnchors(),
                         settings.trustCrls().orElseThrow(),
                         settings.storeFolder(),
                         settings.profile().id());
+    }
+
+    private static String key(IdentitySource key) {
+        if (key instanceof IdentityFile file) {
+            return "key.store = " + file.keyStore() + "\nkey.password.file = " + file.passwordFile();
+        }
+        IdentityToken token = (IdentityToken) key;
+        return "key.store.type = PKCS11\nkey.token.library = " + token.library() + "\nkey.password.file = "
+                + token.pinFile();
     }
 }

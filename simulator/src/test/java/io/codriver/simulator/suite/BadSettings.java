@@ -1,5 +1,7 @@
 package io.codriver.simulator.suite;
 
+import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.adapter.tls.IdentitySource;
 import io.codriver.agent.boot.Settings;
 import io.codriver.certs.Credential;
 import io.codriver.certs.KeyFiles;
@@ -30,7 +32,7 @@ record BadSettings(Settings good, TestPki pki, Path folder) {
 
     /** At another place of the network. */
     static Settings at(Settings good, String host, int port) {
-        return copy(good, host, port, good.keyStore(), good.keyPasswordFile(), good.trustCrls());
+        return copy(good, host, port, good.key(), good.trustCrls());
     }
 
     /** With another certificate of the car. */
@@ -38,7 +40,11 @@ record BadSettings(Settings good, TestPki pki, Path folder) {
         Place place = new Place("car", folder.resolve("keys-" + credential.commonName()), "vehicle");
         KeyFiles.write(place, credential, new SecureRandom());
         return copy(
-                good, good.brokerHost(), good.brokerPort(), place.keyStore(), place.passwordFile(), good.trustCrls());
+                good,
+                good.brokerHost(),
+                good.brokerPort(),
+                new IdentityFile("PKCS12", place.keyStore(), place.passwordFile()),
+                good.trustCrls());
     }
 
     /** Without any certificate of the car. */
@@ -47,8 +53,7 @@ record BadSettings(Settings good, TestPki pki, Path folder) {
                 good,
                 good.brokerHost(),
                 good.brokerPort(),
-                folder.resolve("nothing.p12"),
-                good.keyPasswordFile(),
+                new IdentityFile("PKCS12", folder.resolve("nothing.p12"), folder.resolve("nothing.password")),
                 good.trustCrls());
     }
 
@@ -74,19 +79,15 @@ record BadSettings(Settings good, TestPki pki, Path folder) {
                         BigInteger.TEN));
         Path file = folder.resolve("broker-revoked.pem");
         Files.write(file, Pem.lists(lists));
-        return copy(
-                good, good.brokerHost(), good.brokerPort(), good.keyStore(), good.keyPasswordFile(), Optional.of(file));
+        return copy(good, good.brokerHost(), good.brokerPort(), good.key(), Optional.of(file));
     }
 
-    private static Settings copy(
-            Settings good, String host, int port, Path keyStore, Path passwordFile, Optional<Path> lists) {
+    private static Settings copy(Settings good, String host, int port, IdentitySource key, Optional<Path> lists) {
         return new Settings(
                 host,
                 port,
                 good.keepAlive(),
-                good.keyStoreType(),
-                keyStore,
-                passwordFile,
+                key,
                 good.trustAnchors(),
                 lists,
                 good.allowTls12(),

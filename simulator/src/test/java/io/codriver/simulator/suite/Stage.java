@@ -1,5 +1,6 @@
 package io.codriver.simulator.suite;
 
+import io.codriver.agent.adapter.tls.IdentityFile;
 import io.codriver.agent.boot.Settings;
 import io.codriver.agent.boot.SettingsReader;
 import io.codriver.agent.domain.platform.Profile;
@@ -134,9 +135,7 @@ final class Stage implements AutoCloseable {
                 broker.host(),
                 port,
                 KEEP_ALIVE,
-                "PKCS12",
-                keys.keyStore(),
-                keys.passwordFile(),
+                new IdentityFile("PKCS12", keys.keyStore(), keys.passwordFile()),
                 pki.pki().trustAnchors(),
                 Optional.of(pki.pki().revocationLists()),
                 false,

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who this car is: its private key and its certificates, checked when loaded. Immutable; prints without the key. */
@@ -28,24 +29,27 @@ public final class Identity {
     }
 
     /**
-     * Takes the single private key of an open key store; works with keys that cannot be read out (PKCS#11, TPM).
+     * Takes a private key of an open key store; works with keys that cannot be read out (PKCS#11, TPM).
      *
      * <p>Dates are not checked here, because they change with time: see {@link #requireUsable}.
      *
      * @param password of the key entry; for PKCS#11 the PIN. It is not kept
-     * @throws TlsRefusedException when there is not exactly one key, or its certificates are not those of a car
+     * @param wanted the alias of the key; empty: the store holds exactly one
+     * @throws TlsRefusedException when there is not exactly one such key, or its certificates are not those of a car
      */
-    public static Identity load(KeyStore store, char[] password) throws TlsRefusedException {
+    public static Identity load(KeyStore store, char[] password, Optional<String> wanted) throws TlsRefusedException {
         try {
             List<String> entries = new ArrayList<>();
             for (String alias : Collections.list(store.aliases())) {
-                if (store.isKeyEntry(alias)) {
+                if (store.isKeyEntry(alias) && wanted.map(alias::equals).orElse(true)) {
                     entries.add(alias);
                 }
             }
             if (entries.size() != 1) {
                 throw new TlsRefusedException(
-                        TlsFault.KEY_STORE_ENTRIES, "the key store holds " + entries.size() + " keys");
+                        TlsFault.KEY_STORE_ENTRIES,
+                        wanted.map(alias -> "the key store holds no key with its certificate under '" + alias + "'")
+                                .orElse("the key store holds " + entries.size() + " keys with their certificates"));
             }
             String alias = entries.get(0);
             return of(store.getKey(alias, password), store.getCertificateChain(alias));
@@ -112,6 +116,22 @@ public final class Identity {
     /** The last instant of the car's certificate. */
     public Instant notAfter() {
         return chain.get(0).getNotAfter().toInstant();
+    }
+
+    /** Whether who may use the key can also read it, be it locked with another key. */
+    public boolean canBeReadOut() {
+        // The JDK's bridge to a token has no other word for it; without that word, the bytes tell.
+        return key.getEncoded() != null || String.valueOf(key).contains(", extractable");
+    }
+
+    /** Why the key does not sign now; a key in a token can be lost. */
+    Optional<TlsRefusedException> findSigningProblem() {
+        try {
+            IdentityRule.requirePair(key, chain.get(0));
+            return Optional.empty();
+        } catch (TlsRefusedException e) {
+            return Optional.of(e);
+        }
     }
 
     PrivateKey key() {

@@ -1,6 +1,5 @@
 package io.codriver.agent.adapter.tls;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,25 +7,24 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the car's key is: a key store, and beside it a file whose first line is the password.
  *
  * @param type the {@link KeyStore} type, usually {@code PKCS12}
  */
-public record IdentityFile(String type, Path keyStore, Path passwordFile) {
+public record IdentityFile(String type, Path keyStore, Path passwordFile) implements IdentitySource {
 
-    /**
-     * Reads both files and checks what is in them.
-     *
-     * @throws TlsRefusedException saying which file is missing or wrong, or which rule the certificate breaks
-     */
+    /** Reads both files. */
+    @Override
     public Identity load() throws TlsRefusedException {
-        char[] password = readPassword();
+        char[] password = PasswordFile.read(passwordFile, "password file");
         try (InputStream in = Files.newInputStream(keyStore)) {
             KeyStore store = KeyStore.getInstance(type);
             store.load(in, password);
-            return Identity.load(store, password);
+            return Identity.load(store, password, Optional.empty());
         } catch (TlsRefusedException e) {
             throw e;
         } catch (IOException | GeneralSecurityException e) {
@@ -37,19 +35,13 @@ public record IdentityFile(String type, Path keyStore, Path passwordFile) {
         }
     }
 
-    private char[] readPassword() throws TlsRefusedException {
-        try (BufferedReader reader = Files.newBufferedReader(passwordFile)) {
-            String line = reader.readLine();
-            if (line == null || line.isBlank()) {
-                throw new TlsRefusedException(
-                        TlsFault.KEY_STORE_UNREADABLE, "the password file " + passwordFile + " is empty");
-            }
-            return line.strip().toCharArray();
-        } catch (IOException e) {
-            throw new TlsRefusedException(
-                    TlsFault.KEY_STORE_UNREADABLE,
-                    "the password file " + passwordFile + " cannot be read (" + e + ")",
-                    e);
-        }
+    @Override
+    public List<Path> secrets() {
+        return List.of(keyStore, passwordFile);
+    }
+
+    @Override
+    public String place() {
+        return "in the file " + keyStore;
     }
 }

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityKeys extends X509ExtendedKeyManager {
     private static final String KEY_TYPE = "EC";
 
-    private final Identity identity;
+    private final Supplier<Identity> identity;
 
     /** Shows that identity; its dates are not looked at here. */
     public IdentityKeys(Identity identity) {
+        this(() -> identity);
+    }
+
+    /** Shows the identity that the car has at the moment of the handshake. */
+    public IdentityKeys(Supplier<Identity> identity) {
         this.identity = identity;
     }
 
@@ -40,17 +46,17 @@ public final class IdentityKeys extends X509ExtendedKeyManager {
 
     @Override
     public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
-        return keyType.equals(KEY_TYPE) ? new String[] {identity.vid()} : null;
+        return keyType.equals(KEY_TYPE) ? new String[] {identity.get().vid()} : null;
     }
 
     @Override
     public X509Certificate @Nullable [] getCertificateChain(String alias) {
-        return alias.equals(identity.vid()) ? identity.chain().toArray(X509Certificate[]::new) : null;
+        return alias.equals(identity.get().vid()) ? identity.get().chain().toArray(X509Certificate[]::new) : null;
     }
 
     @Override
     public @Nullable PrivateKey getPrivateKey(String alias) {
-        return alias.equals(identity.vid()) ? identity.key() : null;
+        return alias.equals(identity.get().vid()) ? identity.get().key() : null;
     }
 
     /** None: the car is never a TLS server. */
@@ -66,6 +72,6 @@ public final class IdentityKeys extends X509ExtendedKeyManager {
     }
 
     private @Nullable String choose(String[] keyTypes) {
-        return Arrays.asList(keyTypes).contains(KEY_TYPE) ? identity.vid() : null;
+        return Arrays.asList(keyTypes).contains(KEY_TYPE) ? identity.get().vid() : null;
     }
 }

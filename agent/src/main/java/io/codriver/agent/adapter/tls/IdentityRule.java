@@ -3,6 +3,7 @@ package io.codriver.agent.adapter.tls;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -57,8 +58,10 @@ final class IdentityRule {
             verifier.initVerify(certificate);
             verifier.update(probe);
             pair = verifier.verify(signature);
-        } catch (GeneralSecurityException e) {
-            throw new TlsRefusedException(TlsFault.OWN_KEY, "the car's private key cannot sign", e);
+        } catch (GeneralSecurityException | ProviderException e) {
+            // A token says with the second that it is gone.
+            throw new TlsRefusedException(
+                    TlsFault.OWN_KEY, "the car's private key cannot sign (" + e.getMessage() + ")", e);
         }
         if (!pair) {
             throw new TlsRefusedException(

@@ -36,7 +36,13 @@ public enum TlsFault {
 
     TRUST_UNREADABLE(Side.OWN_SET_UP, "check the files that trust.anchors and trust.crls name"),
     KEY_STORE_UNREADABLE(Side.OWN_SET_UP, "check key.store and key.password.file"),
-    KEY_STORE_ENTRIES(Side.OWN_SET_UP, "use a key store that holds exactly one private key with its certificates"),
+    TOKEN_UNUSABLE(Side.OWN_SET_UP, "check key.token.library and key.token.slot, and that the token is there"),
+    TOKEN_PIN(
+            Side.OWN_SET_UP,
+            "correct key.password.file before the next start, because a token locks itself after a few wrong PINs"),
+    KEY_STORE_ENTRIES(
+            Side.OWN_SET_UP,
+            "use a key store that holds exactly one private key with its certificates; of a token, key.token.alias can name one"),
     OWN_KEY(Side.OWN_SET_UP, "issue the car a new EC P-256 key with its certificate"),
     OWN_NAME(Side.OWN_SET_UP, "issue the car a certificate with CN vid and SAN URI urn:codriver:vehicle:vid"),
     OWN_PURPOSE(Side.OWN_SET_UP, "issue it with keyUsage digitalSignature and extendedKeyUsage clientAuth"),

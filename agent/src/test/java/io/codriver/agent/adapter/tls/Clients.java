@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedKeyManager;
 
@@ -31,7 +32,7 @@ final class Clients {
     }
 
     static IdentityKeys keys(Credential car) throws Exception {
-        return new IdentityKeys(Identity.load(KeyStores.of(car), KeyStores.password()));
+        return new IdentityKeys(Identity.load(KeyStores.of(car), KeyStores.password(), Optional.empty()));
     }
 
     /** Connects in the steps that Paho takes, says one byte and hears it back. */

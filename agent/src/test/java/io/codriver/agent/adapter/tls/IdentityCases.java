@@ -41,7 +41,7 @@ final class IdentityCases {
                 new FaultCase(
                         "wrong password",
                         TlsFault.KEY_STORE_UNREADABLE,
-                        () -> Identity.load(KeyStores.of(car), "wrong".toCharArray())),
+                        () -> Identity.load(KeyStores.of(car), "wrong".toCharArray(), Optional.empty())),
                 new FaultCase(
                         "no files",
                         TlsFault.KEY_STORE_UNREADABLE,
@@ -107,7 +107,7 @@ final class IdentityCases {
     }
 
     private static Identity load(KeyStore store) throws TlsRefusedException {
-        return Identity.load(store, KeyStores.password());
+        return Identity.load(store, KeyStores.password(), Optional.empty());
     }
 
     private static KeyStore secretKey() throws Exception {

@@ -103,7 +103,7 @@ class IdentityTest {
     }
 
     private static Identity identity() throws Exception {
-        return Identity.load(KeyStores.of(new TestPki().vehicle("car-7")), KeyStores.password());
+        return Identity.load(KeyStores.of(new TestPki().vehicle("car-7")), KeyStores.password(), Optional.empty());
     }
 
     private static void refusesAt(Identity identity, Instant now, TlsFault fault) {
