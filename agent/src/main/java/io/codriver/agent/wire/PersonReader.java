@@ -60,7 +60,7 @@ final class PersonReader {
         return text;
     }
 
-    private static String requireLocale(String tag) {
+    static String requireLocale(String tag) {
         String normal = toLanguageTag(checkLength(tag));
         if (normal.equals("und")) {
             throw new IllegalArgumentException("no language");

@@ -88,7 +88,7 @@ final class UsageReader {
         }
     }
 
-    private static Plan plan(Fields data) throws WireFault {
+    static Plan plan(Fields data) throws WireFault {
         ZoneId zone = data.make("zone", UsageReader::zone);
         List<Departure> departures = new ArrayList<>();
         for (Fields one : data.objects("departures")) {

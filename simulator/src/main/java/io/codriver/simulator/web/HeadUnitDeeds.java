@@ -1,77 +1,70 @@
 package io.codriver.simulator.web;
 
-import io.codriver.agent.domain.Action;
-import io.codriver.agent.domain.linking.LinkId;
-import io.codriver.agent.domain.linking.SecurityCode;
-import io.codriver.agent.domain.platform.Capability;
-import io.codriver.agent.domain.sale.Confirmation;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.codriver.agent.domain.HistoryPanel;
+import io.codriver.agent.domain.Screen;
 import io.codriver.agent.text.Texts;
+import io.codriver.agent.wire.ActionFault;
+import io.codriver.agent.wire.ActionKind;
+import io.codriver.agent.wire.ActionReader;
+import io.codriver.agent.wire.ChargingCsv;
 import java.net.HttpURLConnection;
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an occupant can do on the head unit's page but for the users. What it led to is on the screen. */
+/**
+ * What an occupant can do on the head unit's page: everything that can be done on any head unit, read as the agent reads
+ * it from an application. Whether somebody may is decided by the agent, and what it led to is on the screen.
+ */
 final class HeadUnitDeeds {
 
-    private static final int UNPROCESSABLE = 422;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String PLACE = "/api/head-unit/";
 
     private final SimulatedWorld world;
     private final Texts texts;
+    private final ActionReader reader;
 
     HeadUnitDeeds(SimulatedWorld world, Texts texts) {
         this.world = world;
         this.texts = texts;
+        this.reader = new ActionReader(texts);
     }
 
     Map<String, Deed> byPath() {
-        return Map.ofEntries(
-                entry("open", body -> touch(new Action.OpenLink(linkId(body)))),
-                entry("decline", body -> touch(new Action.DeclineLink(linkId(body)))),
-                entry("accept", body -> touch(new Action.AcceptTerms(linkId(body), texts.languageTag()))),
-                entry("type", body -> touch(new Action.TypeCode(linkId(body), code(body)))),
-                entry("dismiss", body -> touch(new Action.DismissNotice(body.wholeNumber("number")))),
-                entry("decline-reset", body -> touch(new Action.DeclineReset())),
-                entry("reset-held", body -> touch(new Action.Reset(held(body)))),
-                entry("reset-typed", body -> touch(new Action.Reset(new Confirmation.Typed(body.text("word"))))),
-                entry("activate", body -> touch(new Action.ActivateUpgrade(capability(body)))),
-                entry("stop-location", body -> touch(new Action.StopLocation(body.truth("stop")))),
-                entry("plan", body -> touch(new Action.PlanClimate(PlanBody.read(body)))),
-                entry("keep-place", body -> touch(new Action.KeepProfile())));
+        Map<String, Deed> deeds = new LinkedHashMap<>();
+        Arrays.stream(ActionKind.values())
+                .forEach(kind -> deeds.put(PLACE + kind.contractName(), body -> touch(kind, body)));
+        deeds.put(PLACE + "sign-in", this::signIn);
+        deeds.put(PLACE + "charging-csv", body -> csv());
+        return deeds;
     }
 
-    private static Map.Entry<String, Deed> entry(String name, Deed deed) {
-        return Map.entry("/api/head-unit/" + name, deed);
-    }
-
-    private Reply touch(Action action) throws RequestRefused {
-        return Reply.taken(world.headUnit().touch(action), texts);
-    }
-
-    private static LinkId linkId(JsonBody body) throws RequestRefused {
+    private Reply touch(ActionKind kind, JsonBody body) throws RequestRefused {
         try {
-            return new LinkId(body.text("link"));
-        } catch (IllegalArgumentException e) {
-            throw new RequestRefused(HttpURLConnection.HTTP_BAD_REQUEST, "'link' must be the id of a request.");
+            return Reply.taken(world.headUnit().touch(reader.read(kind, body.object())), texts);
+        } catch (ActionFault e) {
+            throw refused(e);
         }
     }
 
-    private static Capability capability(JsonBody body) throws RequestRefused {
+    private Reply signIn(JsonBody body) throws RequestRefused {
         try {
-            return Capability.valueOf(body.text("capability"));
-        } catch (IllegalArgumentException e) {
-            throw new RequestRefused(HttpURLConnection.HTTP_BAD_REQUEST, "'capability' must be one of the contract.");
+            return Reply.taken(world.headUnit().signIn(ActionReader.readDriver(body.object())), texts);
+        } catch (ActionFault e) {
+            throw refused(e);
         }
     }
 
-    private SecurityCode code(JsonBody body) throws RequestRefused {
-        try {
-            return SecurityCode.of(body.text("code"));
-        } catch (IllegalArgumentException e) {
-            throw new RequestRefused(UNPROCESSABLE, texts.text("terminal.noCode"));
-        }
+    private static RequestRefused refused(ActionFault fault) {
+        return fault.sentence()
+                .map(sentence -> new RequestRefused(RequestRefused.UNPROCESSABLE, sentence))
+                .orElseGet(() -> new RequestRefused(HttpURLConnection.HTTP_BAD_REQUEST, fault.problem()));
     }
 
-    private static Confirmation held(JsonBody body) throws RequestRefused {
-        return new Confirmation.Held(Duration.ofMillis(body.wholeNumber("milliseconds")));
+    private Reply csv() {
+        HistoryPanel history = world.headUnit().screen().map(Screen::history).orElseGet(HistoryPanel::none);
+        return Reply.json(MAPPER.createObjectNode().put("csv", ChargingCsv.write(history.charged())));
     }
 }

@@ -54,6 +54,14 @@ final class JsonBody {
         throw new RequestRefused(HttpURLConnection.HTTP_BAD_REQUEST, "What is sent must be one JSON object.");
     }
 
+    /** All of it, for a reader of the agent's. */
+    ObjectNode object() throws RequestRefused {
+        if (object instanceof ObjectNode whole) {
+            return whole;
+        }
+        throw new RequestRefused(HttpURLConnection.HTTP_BAD_REQUEST, "A JSON object must be sent.");
+    }
+
     String text(String name) throws RequestRefused {
         return require(name, object.path(name).isTextual(), "a text").asText();
     }

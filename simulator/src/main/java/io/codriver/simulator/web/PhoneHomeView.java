@@ -8,6 +8,7 @@ import io.codriver.agent.domain.platform.Capability;
 import io.codriver.agent.domain.platform.PrimaryChange;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.agent.text.Texts;
+import io.codriver.agent.wire.screen.PlanWriter;
 import io.codriver.simulator.cloud.Account;
 import io.codriver.simulator.cloud.CarUsers;
 import io.codriver.simulator.cloud.Cloud;
@@ -76,7 +77,7 @@ final class PhoneHomeView {
                 .put("invite", profile.invitations())
                 .put("transfer", profile.primaryChanges().contains(PrimaryChange.TRANSFER))
                 .put("askForRole", profile.primaryChanges().contains(PrimaryChange.HANDOVER));
-        plans.find(vid).ifPresent(plan -> PlanView.draw(plan, drawn.putObject("plan")));
+        plans.find(vid).ifPresent(plan -> PlanWriter.write(plan, drawn.putObject("plan")));
         mail.draw(vid, known, self, drawn);
         ArrayNode users = drawn.putArray("users");
         rosterOf(world.cloud(), vid).forEach(user -> user(known, user, users.addObject()));

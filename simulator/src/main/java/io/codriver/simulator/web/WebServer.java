@@ -95,11 +95,8 @@ public final class WebServer implements AutoCloseable {
         Map<String, Deed> deeds = new LinkedHashMap<>();
         deeds.putAll(new StageDeeds(world).byPath());
         deeds.putAll(new HeadUnitDeeds(world, sentences).byPath());
-        deeds.putAll(new MailDeeds(world, sentences).byPath());
         deeds.putAll(new BenchDeeds(world, sentences).byPath());
         deeds.putAll(new SurroundingsDeeds(world, texts).byPath());
-        deeds.putAll(new RosterDeeds(world, sentences).byPath());
-        deeds.putAll(new HistoryDeeds(world, sentences).byPath());
         deeds.putAll(new PhoneDeeds(world, talk, phone, texts).byPath());
         deeds.putAll(new PhoneUserDeeds(world, talk, texts, clock).byPath());
         deeds.putAll(new PhoneRemoteDeeds(talk).byPath());

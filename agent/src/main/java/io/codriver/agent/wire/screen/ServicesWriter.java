@@ -1,4 +1,4 @@
-package io.codriver.simulator.web;
+package io.codriver.agent.wire.screen;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,15 +11,15 @@ import io.codriver.agent.text.Texts;
 import java.util.Arrays;
 
 /** What users who are not in the car may ask of it: every service of the platform, and who may use it now. */
-final class ServicesView {
+final class ServicesWriter {
 
     private final Texts texts;
 
-    ServicesView(Texts texts) {
+    ServicesWriter(Texts texts) {
         this.texts = texts;
     }
 
-    void draw(Screen screen, Profile profile, ObjectNode drawn) {
+    void write(Screen screen, Profile profile, ObjectNode drawn) {
         ArrayNode runs = drawn.putArray("runs");
         screen.remote().runs().forEach(run -> runs.add(texts.run(run)));
         ArrayNode upgrades = drawn.putArray("upgrades");

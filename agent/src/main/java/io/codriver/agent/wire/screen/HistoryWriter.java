@@ -1,4 +1,4 @@
-package io.codriver.simulator.web;
+package io.codriver.agent.wire.screen;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,14 +10,14 @@ import io.codriver.agent.domain.trip.Trip;
 import io.codriver.agent.domain.vehicle.Position;
 import java.util.List;
 
-/** Trips and charging for the head unit's page; amounts in kilometres, kilowatt-hours, litres and percent. */
-final class HistoryView {
+/** Trips and charging; amounts in kilometres, kilowatt-hours, litres and percent. */
+final class HistoryWriter {
 
     private static final double METRES_OF_A_KILOMETRE = 1000;
 
-    private HistoryView() {}
+    private HistoryWriter() {}
 
-    static void draw(Screen screen, ObjectNode drawn) {
+    static void write(Screen screen, ObjectNode drawn) {
         HistoryPanel history = screen.history();
         history.driving().ifPresent(trip -> trip(trip, screen, drawn.putObject("driving")));
         ArrayNode trips = drawn.putArray("trips");

@@ -1,20 +1,20 @@
-package io.codriver.simulator.web;
+package io.codriver.agent.wire.screen;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.MessagesPanel;
 import io.codriver.agent.text.Texts;
 
-/** What users and the workshop wrote, as the head unit's page shows it. */
-final class MailView {
+/** What users and the workshop wrote, as the head unit shows it. */
+final class MailWriter {
 
     private final Texts texts;
 
-    MailView(Texts texts) {
+    MailWriter(Texts texts) {
         this.texts = texts;
     }
 
-    void draw(MessagesPanel panel, ObjectNode drawn) {
+    void write(MessagesPanel panel, ObjectNode drawn) {
         drawn.put("newestNotice", panel.newestNotice())
                 .put("unread", panel.unread())
                 .put("unsent", panel.waiting());
@@ -57,6 +57,7 @@ final class MailView {
                     .put("author", texts.author(booking.author()))
                     .put("wish", booking.wish())
                     .put("state", texts.bookingState(booking.state()))
+                    .put("stage", booking.state().name())
                     .put("mayCancel", booking.mayCancel())
                     .put("unread", booking.unread());
             booking.name().ifPresent(name -> one.put("name", name.text()));

@@ -1,4 +1,4 @@
-package io.codriver.simulator.web;
+package io.codriver.agent.wire.screen;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,22 +7,19 @@ import io.codriver.agent.domain.notice.Notice;
 import io.codriver.agent.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 
 /** The messages of the head unit: who wants to be linked, what somebody in the car is asked, and what was announced. */
-final class MessagesView {
+final class AskedWriter {
 
     private final Texts texts;
-    private final InstantSource clock;
 
-    MessagesView(Texts texts, InstantSource clock) {
+    AskedWriter(Texts texts) {
         this.texts = texts;
-        this.clock = clock;
     }
 
-    void draw(Screen screen, ObjectNode drawn) {
-        screen.link().ifPresent(link -> link(link, drawn.putObject("link")));
-        questions(screen.questions(), drawn.putObject("questions"));
+    void write(Screen screen, Instant now, ObjectNode drawn) {
+        screen.link().ifPresent(link -> link(link, now, drawn.putObject("link")));
+        questions(screen.questions(), now, drawn.putObject("questions"));
         ArrayNode notices = drawn.putArray("notices");
         if (screen.earlierNotices() > 0) {
             notices.addObject().put("number", 0).put("text", texts.text("notice.earlier", screen.earlierNotices()));
@@ -36,14 +33,16 @@ final class MessagesView {
         }
     }
 
-    private void link(Screen.LinkMessage link, ObjectNode drawn) {
+    private void link(Screen.LinkMessage link, Instant now, ObjectNode drawn) {
         String role = texts.roleAs(link.role());
         drawn.put("id", link.linkId().value())
                 .put("asks", texts.text("link.asks", link.displayName().text(), role))
                 .put("opened", link.opened())
                 .put("codeTypedHere", link.codeTypedHere())
                 .put("termsAccepted", link.termsAccepted())
-                .put("secondsLeft", secondsTo(link.until()))
+                .put("secondsLeft", secondsTo(link.until(), now))
+                .put("role", link.role().name())
+                .put("triesLeft", link.triesLeft())
                 .put("tries", texts.text("link.triesLeft", link.triesLeft()));
         drawn.putObject("terms")
                 .put("version", link.terms().version())
@@ -53,13 +52,15 @@ final class MessagesView {
             drawn.put("consequence", texts.text("link.replaces", consequence.removesOthers()));
         }
         link.code().ifPresent(code -> drawn.put("code", code.forDisplay()));
-        link.refusal().ifPresent(refusal -> drawn.put("refusal", texts.refusal(refusal)));
+        link.refusal()
+                .ifPresent(refusal -> drawn.put("refusal", texts.refusal(refusal))
+                        .put("refused", refusal.reason().name()));
     }
 
-    private void questions(Screen.Questions questions, ObjectNode drawn) {
+    private void questions(Screen.Questions questions, Instant now, ObjectNode drawn) {
         questions
                 .handover()
-                .ifPresent(asked -> question(drawn.putObject("handover"), asked.until())
+                .ifPresent(asked -> question(drawn.putObject("handover"), asked.until(), now)
                         .put(
                                 "asks",
                                 texts.text(
@@ -68,7 +69,7 @@ final class MessagesView {
                         .put("name", asked.displayName().text()));
         questions
                 .designation()
-                .ifPresent(asked -> question(drawn.putObject("designation"), asked.until())
+                .ifPresent(asked -> question(drawn.putObject("designation"), asked.until(), now)
                         .put(
                                 "asks",
                                 texts.text(
@@ -79,15 +80,15 @@ final class MessagesView {
                         .put("name", asked.displayName().text()));
         questions
                 .reset()
-                .ifPresent(asked -> question(drawn.putObject("reset"), asked.until())
+                .ifPresent(asked -> question(drawn.putObject("reset"), asked.until(), now)
                         .put("asks", texts.text("question.reset." + asked.by().name())));
     }
 
-    private ObjectNode question(ObjectNode drawn, Instant until) {
-        return drawn.put("secondsLeft", secondsTo(until));
+    private static ObjectNode question(ObjectNode drawn, Instant until, Instant now) {
+        return drawn.put("secondsLeft", secondsTo(until, now));
     }
 
-    private long secondsTo(Instant until) {
-        return Duration.between(clock.instant(), until).toSeconds();
+    private static long secondsTo(Instant until, Instant now) {
+        return Duration.between(now, until).toSeconds();
     }
 }

@@ -1,4 +1,4 @@
-package io.codriver.simulator.web;
+package io.codriver.agent.wire.screen;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,30 +10,30 @@ import io.codriver.agent.text.Texts;
 import java.time.DayOfWeek;
 import java.util.List;
 
-/** What the head unit's page shows of the plan of departures and of the driver's place. */
-final class PlanView {
+/** What the head unit shows of the plan of departures and of the driver's place. */
+public final class PlanWriter {
 
     private final Texts texts;
     private final PlanText planText;
 
-    PlanView(Texts texts) {
+    PlanWriter(Texts texts) {
         this.texts = texts;
         this.planText = new PlanText(texts);
     }
 
-    void draw(ComfortPanel panel, ObjectNode drawn) {
+    void write(ComfortPanel panel, ObjectNode drawn) {
         ObjectNode climate = drawn.putObject("climate").put("profileKept", panel.profileKept());
         ArrayNode news = climate.putArray("news");
         panel.plan().ifPresent(line -> {
-            draw(line.plan(), climate.putObject("plan"));
+            write(line.plan(), climate.putObject("plan"));
             news.add(texts.text("plan.madeBy", line.madeBy().text()));
         });
         List<String> lines = panel.plan().map(planText::news).orElseGet(() -> List.of(texts.text("plan.none")));
         lines.forEach(news::add);
     }
 
-    /** The plan itself, as pages send it too. */
-    static void draw(Plan plan, ObjectNode drawn) {
+    /** The plan itself, as it is sent too. */
+    public static void write(Plan plan, ObjectNode drawn) {
         ArrayNode departures = drawn.put("zone", plan.zone().getId()).putArray("departures");
         for (Departure one : plan.departures()) {
             ObjectNode departure = departures.addObject();

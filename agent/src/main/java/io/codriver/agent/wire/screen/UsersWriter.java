@@ -1,4 +1,4 @@
-package io.codriver.simulator.web;
+package io.codriver.agent.wire.screen;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Who can reach this car: every account with what it may see and do, and what whoever is signed in can change. */
-final class UsersView {
+final class UsersWriter {
 
     /** What users do from outside to the car itself. */
     private static final Set<Deed.Kind> REMOTE =
@@ -24,11 +24,11 @@ final class UsersView {
 
     private final Texts texts;
 
-    UsersView(Texts texts) {
+    UsersWriter(Texts texts) {
         this.texts = texts;
     }
 
-    void draw(Screen screen, Profile profile, ObjectNode drawn) {
+    void write(Screen screen, Profile profile, ObjectNode drawn) {
         drawn.put("userCount", screen.users().size())
                 .put("userLimit", screen.userLimit())
                 .put("revision", screen.revision())
@@ -65,9 +65,12 @@ final class UsersView {
                 .put("shared", user.sharing() == Sharing.SHARED)
                 .put("sharing", texts.sharing(user.sharing()))
                 .put("since", user.since().toString());
+        ArrayNode may = drawn.putArray("may");
+        user.may().stream().sorted().map(Capability::name).forEach(may::add);
         user.lentFrom().ifPresent(from -> drawn.put("lentFrom", from.toString()));
         user.lentUntil().ifPresent(until -> drawn.put("lentUntil", until.toString()));
         drawn.putObject("last")
+                .put("kind", user.lastDeed().kind().name())
                 .put("deed", texts.deed(user.lastDeed().kind()))
                 .put("remote", REMOTE.contains(user.lastDeed().kind()))
                 .put("at", user.lastDeed().at().toString());

@@ -1,4 +1,4 @@
-package io.codriver.simulator.web;
+package io.codriver.agent.wire.screen;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,18 +10,18 @@ import io.codriver.agent.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How the car is, for the head unit's page: in words, and what a picture of it needs. */
-final class CarView {
+/** How the car is: in words, and what a picture of it needs. */
+final class CarWriter {
 
     private final CarText carText;
     private final PlanText planText;
 
-    CarView(Texts texts) {
+    CarWriter(Texts texts) {
         this.carText = new CarText(texts);
         this.planText = new PlanText(texts);
     }
 
-    void draw(Screen screen, ObjectNode drawn) {
+    void write(Screen screen, ObjectNode drawn) {
         CarPanel panel = screen.car();
         ObjectNode car = drawn.putObject("car")
                 .put("plugged", panel.energy().plugged())
