@@ -1,15 +1,9 @@
 package io.codriver.agent.boot;
 
-import io.codriver.agent.adapter.headunit.TerminalHeadUnit;
 import io.codriver.agent.adapter.systemd.SystemdSupervisor;
 import io.codriver.agent.app.Clocks;
 import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Supervisor;
-import io.codriver.agent.text.Texts;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -41,8 +35,10 @@ final class RunCommand implements Callable<Integer> {
                 .orElse(Supervisor.NONE);
         Clocks clocks = new Clocks(InstantSource.system(), System::nanoTime);
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
-        try (RunningAgent agent = RunningAgent.start(
-                settings, headUnit(settings), new NoVehicle(), clocks, supervisor, ended::complete)) {
+        // Closed by the agent; here too, for an agent that does not get so far.
+        try (HeadUnit headUnit = OwnHeadUnit.open(settings);
+                RunningAgent agent = RunningAgent.start(
+                        settings, headUnit, new NoVehicle(), clocks, supervisor, ended::complete)) {
             // SIGTERM ends the process from outside this thread: the farewell is said before the runtime stops.
             Thread farewell = new Thread(agent::close, "farewell");
             Runtime.getRuntime().addShutdownHook(farewell);
@@ -50,16 +46,5 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(farewell);
             return Endings.report(problem, spec.commandLine().getErr());
         }
-    }
-
-    private static HeadUnit headUnit(Settings settings) {
-        if (!settings.terminal()) {
-            return new NoHeadUnit();
-        }
-        Charset charset = Charset.defaultCharset();
-        return new TerminalHeadUnit(
-                new BufferedReader(new InputStreamReader(System.in, charset)),
-                new PrintStream(System.out, true, charset),
-                new Texts(settings.language()));
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param storeFolder what the car remembers
  * @param provisioningFile the file that names the primary at the first start, where the car gets one
  * @param profile the platform
- * @param terminal whether this terminal is the head unit
+ * @param headUnit what the head unit is
  * @param history how many trips and times of charging the car remembers, and how old they get
  * @param language of texts for people
  */
@@ -36,6 +36,6 @@ public record Settings(
         Path storeFolder,
         Optional<Path> provisioningFile,
         Profile profile,
-        boolean terminal,
+        HeadUnitSettings headUnit,
         Bounds history,
         Locale language) {}

@@ -14,11 +14,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Checks a configuration; what is wrong is gathered and told at once. Relative paths lie beside the file. */
 public final class SettingsReader {
@@ -79,7 +81,7 @@ public final class SettingsReader {
                 path(SettingKey.STORE_FOLDER),
                 findPath(SettingKey.PROVISIONING_FILE),
                 profile(),
-                choice(SettingKey.HEAD_UNIT, "terminal", "none").equals("terminal"),
+                headUnit(),
                 new Bounds(
                         number(SettingKey.HISTORY_MOST, Bounds.MOST),
                         Duration.ofDays(number(SettingKey.HISTORY_DAYS, LONGEST_HISTORY_IN_DAYS))),
@@ -123,6 +125,26 @@ public final class SettingsReader {
             return Optional.empty();
         }
         return Optional.of(Long.parseLong(value));
+    }
+
+    private HeadUnitSettings headUnit() {
+        String kind = values.getOrDefault(SettingKey.HEAD_UNIT, "");
+        HeadUnitSettings settings = new HeadUnitSettings(
+                HeadUnitSettings.Kind.find(kind).orElse(HeadUnitSettings.Kind.NONE),
+                resolve(SettingKey.HEAD_UNIT_SOCKET, values.getOrDefault(SettingKey.HEAD_UNIT_SOCKET, "")),
+                Arrays.stream(values.getOrDefault(SettingKey.HEAD_UNIT_USER, "").split(",", -1))
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
+                Optional.of(values.getOrDefault(SettingKey.HEAD_UNIT_GROUP, "")).filter(one -> !one.isEmpty()));
+        if (HeadUnitSettings.Kind.find(kind).isEmpty()) {
+            problems.add(SettingKey.HEAD_UNIT.key() + " is '" + kind + "' and must be terminal, socket or none");
+        }
+        if (settings.group().isPresent() && settings.users().isEmpty()) {
+            problems.add(SettingKey.HEAD_UNIT_GROUP.key() + " is given without " + SettingKey.HEAD_UNIT_USER.key()
+                    + ": then only the agent's own user may speak, and no group helps");
+        }
+        return settings;
     }
 
     private String text(SettingKey key) {

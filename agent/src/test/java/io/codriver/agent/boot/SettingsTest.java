@@ -46,7 +46,7 @@ class SettingsTest {
         assertEquals(Optional.empty(), settings.trustCrls());
         assertEquals(Optional.empty(), settings.provisioningFile());
         assertFalse(settings.allowTls12());
-        assertTrue(settings.terminal());
+        assertEquals(HeadUnitSettings.Kind.TERMINAL, settings.headUnit().kind());
         assertEquals(Locale.ENGLISH, settings.language());
         assertEquals("mini-os9", settings.profile().id());
         assertEquals(Bounds.STANDARD, settings.history());

@@ -4,6 +4,7 @@ import io.codriver.agent.adapter.tls.IdentityFile;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
 import io.codriver.agent.app.Clocks;
 import io.codriver.agent.app.port.Fault;
+import io.codriver.agent.boot.HeadUnitSettings;
 import io.codriver.agent.boot.RunningAgent;
 import io.codriver.agent.boot.Settings;
 import io.codriver.agent.domain.rule.Bounds;
@@ -72,7 +73,7 @@ public final class LiveCar implements AutoCloseable {
                 store,
                 Optional.empty(),
                 car.profile(),
-                false,
+                HeadUnitSettings.none(),
                 Bounds.STANDARD,
                 language);
     }

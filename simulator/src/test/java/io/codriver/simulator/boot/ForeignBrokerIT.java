@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.boot.HeadUnitSettings;
 import io.codriver.agent.boot.Settings;
 import io.codriver.agent.boot.SettingsReader;
 import io.codriver.agent.domain.rule.Bounds;
@@ -148,7 +149,7 @@ class ForeignBrokerIT {
                         .filter(one -> one.id().equals("connected-cars"))
                         .findFirst()
                         .orElseThrow(),
-                false,
+                HeadUnitSettings.none(),
                 Bounds.STANDARD,
                 Locale.ENGLISH);
     }

@@ -94,7 +94,7 @@ record BadSettings(Settings good, TestPki pki, Path folder) {
                 good.storeFolder(),
                 good.provisioningFile(),
                 good.profile(),
-                good.terminal(),
+                good.headUnit(),
                 good.history(),
                 good.language());
     }

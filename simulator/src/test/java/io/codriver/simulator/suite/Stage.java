@@ -1,6 +1,7 @@
 package io.codriver.simulator.suite;
 
 import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.boot.HeadUnitSettings;
 import io.codriver.agent.boot.Settings;
 import io.codriver.agent.boot.SettingsReader;
 import io.codriver.agent.domain.platform.Profile;
@@ -142,7 +143,7 @@ final class Stage implements AutoCloseable {
                 folder.resolve(vid),
                 Optional.empty(),
                 profile(profile),
-                false,
+                HeadUnitSettings.none(),
                 Bounds.STANDARD,
                 Locale.ENGLISH);
     }
