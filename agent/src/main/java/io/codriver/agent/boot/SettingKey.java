@@ -30,7 +30,9 @@ public enum SettingKey {
             "terminal: this terminal is the head unit; socket: an application on the board is; none: the car has no screen"),
     HEAD_UNIT_SOCKET("head.unit.socket", "/run/codriver/head-unit.sock", "where that application finds the agent"),
     HEAD_UNIT_USER(
-            "head.unit.user", "", "users of the board, with commas, whose processes are the head unit; empty: the agent's own"),
+            "head.unit.user",
+            "",
+            "users of the board, with commas, whose processes are the head unit; empty: the agent's own"),
     HEAD_UNIT_GROUP("head.unit.group", "", "group to whom the socket is given; empty: everybody may knock there"),
     HISTORY_MOST(
             "history.most", "500", "how many trips, and how many times of charging, the car remembers, 1 to 10000"),

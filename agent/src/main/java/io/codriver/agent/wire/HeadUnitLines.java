@@ -84,7 +84,8 @@ public final class HeadUnitLines {
      * @param sentence for the person, in the language of the car
      */
     public static byte[] refused(OptionalLong id, Refused why, String problem, Optional<String> sentence) {
-        ObjectNode line = answer(id).put("taken", false).put("reason", why.name()).put("problem", problem);
+        ObjectNode line =
+                answer(id).put("taken", false).put("reason", why.name()).put("problem", problem);
         sentence.ifPresent(text -> line.put("sentence", text));
         return line(line);
     }

@@ -18,8 +18,8 @@ import java.util.function.LongSupplier;
 import org.tinylog.Logger;
 
 /**
- * Takes connections and looks after them, in one thread. What other threads hand in are the newest screen and the end,
- * each in a volatile field of its own.
+ * Takes connections and looks after them, in one thread. Other threads hand in the newest screen and the end; a volatile
+ * field each guards that, and nothing else is shared.
  */
 final class Reception implements Host {
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.Optional;
 import org.tinylog.Logger;
 
@@ -90,16 +91,22 @@ final class SocketFile {
     /** The kernel asks for the right to write, and then the agent for the user. */
     private static void setRights(Path fresh, ApplicationSettings settings) throws IOException {
         if (settings.group().isPresent()) {
-            GroupPrincipal group = fresh.getFileSystem()
-                    .getUserPrincipalLookupService()
-                    .lookupPrincipalByGroupName(settings.group().get());
-            Files.getFileAttributeView(fresh, PosixFileAttributeView.class).setGroup(group);
+            Files.getFileAttributeView(fresh, PosixFileAttributeView.class)
+                    .setGroup(group(fresh, settings.group().get()));
         }
         String rights = "rw-------";
         if (!settings.users().isEmpty()) {
             rights = settings.group().isPresent() ? "rw-rw----" : "rw-rw-rw-";
         }
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString(rights));
+    }
+
+    private static GroupPrincipal group(Path fresh, String name) throws IOException {
+        try {
+            return fresh.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByGroupName(name);
+        } catch (UserPrincipalNotFoundException e) {
+            throw new IOException("there is no group " + name, e);
+        }
     }
 
     private static void requireFree(Path path) throws IOException {

@@ -34,8 +34,8 @@ public final class SocketFolder {
         try {
             return (mode(folder) & OTHERS_WRITE) == 0
                     ? Optional.empty()
-                    : Optional.of("everybody can make files in " + folder + ", also before the agent starts; take a folder"
-                            + " that only the agent can write into");
+                    : Optional.of("everybody can make files in " + folder
+                            + ", also before the agent starts; take a folder" + " that only the agent can write into");
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.of("the rights of " + folder + " cannot be seen (" + e.getMessage() + ")");
         }

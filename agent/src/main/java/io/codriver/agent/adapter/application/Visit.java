@@ -192,7 +192,7 @@ final class Visit {
             return;
         }
         boolean moved = false;
-        for (ByteBuffer next = findNext(); next != null; next = findNext()) {
+        for (ByteBuffer next = nextToWrite(); next != null; next = nextToWrite()) {
             moved |= channel.write(next) > 0;
             if (next.hasRemaining()) {
                 break;
@@ -204,21 +204,21 @@ final class Visit {
             return;
         }
         if (greeted && !leaving) {
-            deadline = findDeadline(moved, now);
+            deadline = deadlineFor(moved, now);
         }
         boolean hears = !leaving && out.size() < MOST_ANSWERS;
         key.interestOps((hears ? SelectionKey.OP_READ : 0) | (out.isEmpty() ? 0 : SelectionKey.OP_WRITE));
     }
 
     /** What lies must be read some time, or the application hangs, and what it shows is not what is. */
-    private OptionalLong findDeadline(boolean moved, long now) {
+    private OptionalLong deadlineFor(boolean moved, long now) {
         if (out.isEmpty()) {
             return OptionalLong.empty();
         }
         return moved || deadline.isEmpty() ? OptionalLong.of(now + TO_READ.toNanos()) : deadline;
     }
 
-    private @Nullable ByteBuffer findNext() {
+    private @Nullable ByteBuffer nextToWrite() {
         if (out.isEmpty() && greeted && !leaving) {
             host.newest().filter(screen -> !screen.equals(shown)).ifPresent(screen -> {
                 shown = screen;
