@@ -5,7 +5,6 @@ import io.codriver.agent.adapter.tls.BrokerProbe;
 import io.codriver.agent.adapter.tls.BrokerTrust;
 import io.codriver.agent.adapter.tls.Identity;
 import io.codriver.agent.adapter.tls.IdentityToken;
-import io.codriver.agent.adapter.tls.TimeFile;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
 import io.codriver.agent.adapter.tls.TrustFiles;
 import io.codriver.agent.app.port.Fault;
@@ -52,20 +51,14 @@ final class Doctor {
         findings.add(trust());
         findings.add(store());
         link.ifPresent(one -> findings.add(broker(one)));
+        settings.carServer().ifPresent(server -> findings.addAll(car(server)));
         return findings;
     }
 
     private Finding clock() {
         Instant now = clock.instant();
-        Instant known = new TimeFile(settings.storeFolder())
-                .find()
-                .filter(NO_EARLIER::isBefore)
-                .orElse(NO_EARLIER);
-        return now.isBefore(known)
-                ? Finding.failed(
-                        "clock",
-                        "it is " + now + ", which cannot be, because it was " + known
-                                + " already; set it, or let NTP set it")
+        return now.isBefore(NO_EARLIER)
+                ? Finding.failed("clock", "it is " + now + ", which cannot be; set it, or let NTP set it")
                 : Finding.ok("clock", "it is " + now);
     }
 
@@ -75,7 +68,7 @@ final class Doctor {
             BrokerLink link = BrokerLink.of(settings, clock, random);
             settings.key().secrets().forEach(secret -> findings.add(rights(secret)));
             findings.add(place(link.identity()));
-            findings.add(dates(link));
+            findings.add(dates(link.identity()));
             settings.provisioningFile()
                     .ifPresent(file -> findings.add(provisioning(
                             new ProvisioningFile(file), link.identity().vid())));
@@ -96,6 +89,13 @@ final class Doctor {
                 : Finding.ok("key", where + "; who reads that file can copy it");
     }
 
+    private List<Finding> car(CarServer server) {
+        List<Finding> findings = new ArrayList<>();
+        server.tokenFile().ifPresent(file -> findings.add(rights(file)));
+        findings.add(CarLink.examine(server, settings.allowTls12()));
+        return findings;
+    }
+
     private static Finding rights(Path secret) {
         try {
             Set<PosixFilePermission> all = Files.getPosixFilePermissions(secret);
@@ -108,10 +108,9 @@ final class Doctor {
         }
     }
 
-    private Finding dates(BrokerLink link) {
-        Identity identity = link.identity();
+    private Finding dates(Identity identity) {
         try {
-            identity.requireUsable(link.time().now());
+            identity.requireUsable(clock);
         } catch (TlsRefusedException e) {
             return Finding.failed("certificate", String.valueOf(e.getMessage()));
         }
@@ -175,7 +174,7 @@ final class Doctor {
     private Finding broker(BrokerLink link) {
         String where = settings.brokerHost() + ":" + settings.brokerPort();
         try {
-            link.identity().requireUsable(link.time().now());
+            link.identity().requireUsable(clock);
         } catch (TlsRefusedException e) {
             return Finding.failed("broker", where + ": " + e.getMessage());
         }

@@ -37,8 +37,8 @@ final class RunCommand implements Callable<Integer> {
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
         // Closed by the agent; here too, for an agent that does not get so far.
         try (HeadUnit headUnit = OwnHeadUnit.open(settings);
-                RunningAgent agent =
-                        RunningAgent.start(settings, headUnit, new NoVehicle(), clocks, supervisor, ended::complete)) {
+                RunningAgent agent = RunningAgent.start(
+                        settings, headUnit, CarLink.vehicle(settings), clocks, supervisor, ended::complete)) {
             // SIGTERM ends the process from outside this thread: the farewell is said before the runtime stops.
             Thread farewell = new Thread(agent::close, "farewell");
             Runtime.getRuntime().addShutdownHook(farewell);

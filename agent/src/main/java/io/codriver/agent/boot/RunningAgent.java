@@ -104,12 +104,11 @@ public final class RunningAgent implements AutoCloseable {
                     new Texts(settings.language()));
             World world = new World(
                     store,
-                    link.uplink(settings, random),
+                    link.uplink(settings, clock, random),
                     headUnit,
                     vehicle,
                     new FileAnchor(settings.storeFolder()),
                     clocks,
-                    link.time(),
                     new SecureRandomness(random),
                     new Pbkdf2SlowHash());
             Optional<ProvisioningFile> file = settings.provisioningFile().map(ProvisioningFile::new);

@@ -34,6 +34,14 @@ public enum SettingKey {
             "",
             "users of the board, with commas, whose processes are the head unit; empty: the agent's own"),
     HEAD_UNIT_GROUP("head.unit.group", "", "group to whom the socket is given; empty: everybody may knock there"),
+    VEHICLE(
+            "vehicle",
+            "none",
+            "viss: the car's signals come from a VISS version 2 server; none: nothing is known of the car"),
+    VISS_URL("viss.url", "", "with vehicle=viss: the server, wss://HOST:PORT, or ws://127.0.0.1:PORT on this machine"),
+    VISS_ROOTS("viss.roots", "", "PEM file with the roots that the VISS server's certificate may come from; for wss:"),
+    VISS_TOKEN_FILE(
+            "viss.token.file", "", "file whose first line is the token for the VISS server; empty: it wants none"),
     HISTORY_MOST(
             "history.most", "500", "how many trips, and how many times of charging, the car remembers, 1 to 10000"),
     HISTORY_DAYS("history.days", "365", "days after which it forgets them, 1 to 3650"),

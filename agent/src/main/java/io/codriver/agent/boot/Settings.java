@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param headUnit what the head unit is
  * @param history how many trips and times of charging the car remembers, and how old they get
  * @param language of texts for people
+ * @param carServer where the car's signals come from, if from anywhere
  */
 public record Settings(
         String brokerHost,
@@ -38,4 +39,5 @@ public record Settings(
         Profile profile,
         HeadUnitSettings headUnit,
         Bounds history,
-        Locale language) {}
+        Locale language,
+        Optional<CarServer> carServer) {}

@@ -85,11 +85,20 @@ public final class SettingsReader {
                 new Bounds(
                         number(SettingKey.HISTORY_MOST, Bounds.MOST),
                         Duration.ofDays(number(SettingKey.HISTORY_DAYS, LONGEST_HISTORY_IN_DAYS))),
-                language());
+                language(),
+                carServer());
         if (!problems.isEmpty()) {
             throw new SettingsFault(problems);
         }
         return settings;
+    }
+
+    private Optional<CarServer> carServer() {
+        Optional<Path> roots = findPath(SettingKey.VISS_ROOTS);
+        Optional<Path> tokenFile = findPath(SettingKey.VISS_TOKEN_FILE);
+        return choice(SettingKey.VEHICLE, "none", "viss").equals("viss")
+                ? new CarServerReader(problems).find(values.getOrDefault(SettingKey.VISS_URL, ""), roots, tokenFile)
+                : Optional.empty();
     }
 
     /** A file or a token; settings of the one that would be forgotten with the other are a mistake. */

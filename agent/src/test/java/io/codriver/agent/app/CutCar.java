@@ -3,7 +3,6 @@ package io.codriver.agent.app;
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Delivery;
 import io.codriver.agent.app.port.FakeAnchor;
-import io.codriver.agent.app.port.FakeTimekeeper;
 import io.codriver.agent.app.port.FakeUplink;
 import io.codriver.agent.app.port.FakeVehicle;
 import io.codriver.agent.app.port.Fault;
@@ -241,7 +240,6 @@ final class CutCar {
                         new FusedVehicle(vehicle, fuse),
                         new FusedAnchor(anchor, fuse),
                         new Clocks(() -> wall, () -> nanos),
-                        new FakeTimekeeper(),
                         random,
                         this::quickHash));
     }

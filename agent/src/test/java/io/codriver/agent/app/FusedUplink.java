@@ -35,11 +35,6 @@ record FusedUplink(Uplink uplink, Fuse fuse) implements Uplink {
     }
 
     @Override
-    public void tryNow() {
-        uplink.tryNow();
-    }
-
-    @Override
     public Optional<String> findTrouble() {
         return uplink.findTrouble();
     }

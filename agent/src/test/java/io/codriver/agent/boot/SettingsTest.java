@@ -9,6 +9,7 @@ import io.codriver.agent.adapter.tls.IdentityFile;
 import io.codriver.agent.adapter.tls.IdentityToken;
 import io.codriver.agent.domain.rule.Bounds;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The configuration: what is taken, and everything that is told when it is wrong. */
 class SettingsTest {
@@ -59,6 +62,37 @@ class SettingsTest {
         configuration.with("history.most", "0").with("history.days", "3651");
         List<String> problems = problems(Map.of());
         assertEquals(2, problems.size(), problems.toString());
+    }
+
+    @Test
+    void findsTheCarsServer() throws SettingsFault {
+        assertEquals(Optional.empty(), read().carServer());
+        configuration
+                .with("vehicle", "viss")
+                .with("viss.url", "wss://car.example:8443")
+                .with("viss.roots", "car.pem");
+        assertEquals(
+                Optional.of(new CarServer(
+                        URI.create("wss://car.example:8443"),
+                        Optional.of(folder.resolve("car.pem")),
+                        Optional.empty())),
+                read().carServer());
+        configuration.with("viss.url", "ws://[::1]:8090").with("viss.token.file", "/run/token");
+        assertEquals(
+                Optional.of(Path.of("/run/token")),
+                read().carServer().orElseThrow().tokenFile());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "ws://car.example:8090", "ws://192.168.1.2:8090", "ws://127.0.0.1.example:8090",
+                        "wss://car.example",
+                "http://127.0.0.1", "ws:127.0.0.1", "ws://you:me@127.0.0.1", "ws://127.0.0.1/#x", "ws:// x"
+            })
+    void refusesACarsServerThatAnybodyOnTheWayCouldBe(String url) {
+        configuration.with("vehicle", "viss").with("viss.url", url);
+        assertEquals(1, problems(Map.of()).size(), () -> problems(Map.of()).toString());
     }
 
     @Test

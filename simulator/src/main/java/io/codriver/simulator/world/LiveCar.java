@@ -75,7 +75,8 @@ public final class LiveCar implements AutoCloseable {
                 car.profile(),
                 HeadUnitSettings.none(),
                 Bounds.STANDARD,
-                language);
+                language,
+                Optional.empty());
     }
 
     /** Its names and its platform. */

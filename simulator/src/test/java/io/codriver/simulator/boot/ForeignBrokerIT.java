@@ -151,7 +151,8 @@ class ForeignBrokerIT {
                         .orElseThrow(),
                 HeadUnitSettings.none(),
                 Bounds.STANDARD,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                Optional.empty());
     }
 
     private Path write(String name, String rest) throws Exception {

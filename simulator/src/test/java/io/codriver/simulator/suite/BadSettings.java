@@ -96,6 +96,7 @@ record BadSettings(Settings good, TestPki pki, Path folder) {
                 good.profile(),
                 good.headUnit(),
                 good.history(),
-                good.language());
+                good.language(),
+                good.carServer());
     }
 }

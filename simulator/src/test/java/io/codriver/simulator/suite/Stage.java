@@ -145,7 +145,8 @@ final class Stage implements AutoCloseable {
                 profile(profile),
                 HeadUnitSettings.none(),
                 Bounds.STANDARD,
-                Locale.ENGLISH);
+                Locale.ENGLISH,
+                Optional.empty());
     }
 
     private TestCar carAt(String profile, int port) {

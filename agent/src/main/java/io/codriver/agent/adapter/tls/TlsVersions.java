@@ -1,6 +1,7 @@
 package io.codriver.agent.adapter.tls;
 
 import java.util.List;
+import javax.net.ssl.SSLParameters;
 
 /** Which versions of TLS the car speaks, with their cipher suites: authenticated encryption and forward secrecy only. */
 public enum TlsVersions {
@@ -29,6 +30,11 @@ public enum TlsVersions {
     TlsVersions(List<String> protocols, List<String> cipherSuites) {
         this.protocols = protocols;
         this.cipherSuites = cipherSuites;
+    }
+
+    /** Both as a library takes them that makes its own sockets. */
+    public SSLParameters parameters() {
+        return new SSLParameters(cipherSuites(), protocols());
     }
 
     String[] protocols() {

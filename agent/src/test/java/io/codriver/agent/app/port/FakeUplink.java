@@ -23,7 +23,6 @@ public final class FakeUplink implements Uplink {
     private boolean connected;
     private int packetId;
     private int reconnects;
-    private int tries;
 
     @Override
     public void start(long firstBdSeq, Inbox inbox) {
@@ -55,16 +54,6 @@ public final class FakeUplink implements Uplink {
     public void reconnect() {
         reconnects++;
         lose();
-    }
-
-    @Override
-    public void tryNow() {
-        tries++;
-    }
-
-    /** How often the core wanted a connection at once. */
-    public int tries() {
-        return tries;
     }
 
     @Override

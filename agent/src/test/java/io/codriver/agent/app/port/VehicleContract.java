@@ -10,10 +10,14 @@ import io.codriver.agent.domain.vehicle.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What every car keeps to, the fake one too. Its answers are there as soon as the call returns. */
+/** What every car keeps to, the fake one too. */
 public interface VehicleContract {
 
     /** A car that has not been started, whose signals say that its driver's door is locked. */
@@ -33,9 +37,9 @@ public interface VehicleContract {
         Heard heard = new Heard();
         Vehicle car = lockedCar();
         car.start(heard);
-        assertTrue(heard.readings().is(Signal.FRONT_DRIVER_LOCKED));
+        heard.await(readings -> readings.is(Signal.FRONT_DRIVER_LOCKED));
         say(car, Readings.of(Signal.FRONT_DRIVER_OPEN, true));
-        assertTrue(heard.readings().is(Signal.FRONT_DRIVER_OPEN));
+        heard.await(readings -> readings.is(Signal.FRONT_DRIVER_OPEN));
         assertTrue(heard.readings().is(Signal.FRONT_DRIVER_LOCKED));
         car.close();
     }
@@ -45,11 +49,13 @@ public interface VehicleContract {
         Heard heard = new Heard();
         Vehicle car = lockedCar();
         car.start(heard);
+        heard.await(readings -> readings.is(Signal.FRONT_DRIVER_LOCKED));
         Actuation unlock = unlock();
         car.actuate(unlock);
         obey(car, unlock);
-        assertEquals(List.of(new Input.Acted(unlock.id(), true)), heard.acted());
-        assertTrue(heard.readings().match(unlock.targets()));
+        assertEquals(new Input.Acted(unlock.id(), true), heard.awaitActed());
+        heard.await(readings -> readings.match(unlock.targets()));
+        assertEquals(1, heard.acted().size());
         car.close();
     }
 
@@ -58,9 +64,11 @@ public interface VehicleContract {
         Heard heard = new Heard();
         Vehicle car = lockedCar();
         car.start(heard);
+        heard.await(readings -> readings.is(Signal.FRONT_DRIVER_LOCKED));
         Actuation unlock = unlock();
         fail(car, unlock);
-        assertEquals(List.of(new Input.Acted(unlock.id(), false)), heard.acted());
+        assertEquals(new Input.Acted(unlock.id(), false), heard.awaitActed());
+        assertEquals(1, heard.acted().size());
         assertTrue(heard.readings().is(Signal.FRONT_DRIVER_LOCKED));
         car.close();
     }
@@ -70,36 +78,75 @@ public interface VehicleContract {
         Heard heard = new Heard();
         Vehicle car = lockedCar();
         car.start(heard);
+        heard.await(readings -> readings.is(Signal.FRONT_DRIVER_LOCKED));
         car.close();
         car.close();
-        int before = heard.inputs.size();
+        int before = heard.count();
         say(car, Readings.of(Signal.FRONT_DRIVER_OPEN, true));
-        assertEquals(before, heard.inputs.size());
+        assertEquals(before, heard.count());
     }
 
     private static Actuation unlock() {
         return new Actuation(UUID.randomUUID(), Map.of(Signal.FRONT_DRIVER_LOCKED, new Value.Truth(false)));
     }
 
-    /** What a car hands in. */
+    /** What a car hands in, on whatever thread. Its lock guards the inputs. */
     final class Heard implements Inbox {
+
+        private static final long LONGEST = 20_000;
 
         private final List<Input> inputs = new ArrayList<>();
 
         @Override
-        public boolean offer(Input input) {
+        public synchronized boolean offer(Input input) {
+            notifyAll();
             return inputs.add(input);
         }
 
-        Readings readings() {
+        /** All readings together, once they are like this. */
+        public synchronized Readings await(Predicate<Readings> like) {
+            return until(() -> Optional.of(readings()).filter(like));
+        }
+
+        /** The first word on what the car was told. */
+        public synchronized Input awaitActed() {
+            return until(() -> acted().stream().findFirst());
+        }
+
+        /** All readings together, later ones before earlier ones. */
+        public synchronized Readings readings() {
             return inputs.stream()
                     .filter(Input.Sensed.class::isInstance)
                     .map(input -> ((Input.Sensed) input).readings())
                     .reduce(Readings.NONE, Readings::and);
         }
 
-        List<Input> acted() {
+        /** Every word on what the car was told. */
+        public synchronized List<Input> acted() {
             return inputs.stream().filter(Input.Acted.class::isInstance).toList();
+        }
+
+        /** How much there is. */
+        public synchronized int count() {
+            return inputs.size();
+        }
+
+        private <T> T until(Supplier<Optional<T>> found) {
+            long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST);
+            try {
+                for (Optional<T> now = found.get(); ; now = found.get()) {
+                    if (now.isPresent()) {
+                        return now.get();
+                    }
+                    long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                    if (left <= 0) {
+                        throw new AssertionError("not within " + LONGEST + " ms; heard: " + inputs);
+                    }
+                    wait(left);
+                }
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 }
