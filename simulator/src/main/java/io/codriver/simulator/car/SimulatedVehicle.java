@@ -39,21 +39,32 @@ public final class SimulatedVehicle implements Vehicle {
 
     @Override
     public synchronized void actuate(Actuation actuation) {
+        react(actuation).ifPresent(done -> offer(new Input.Acted(actuation.id(), done)));
+    }
+
+    /** It is told something, on whatever way: whether it has done it, unless it says nothing. */
+    public synchronized Optional<Boolean> react(Actuation actuation) {
         told.add(actuation);
         Reaction reaction = next;
         next = Reaction.OBEYS;
-        switch (reaction) {
+        return switch (reaction) {
             case OBEYS -> {
                 set(Mechanics.after(readings, actuation.targets()));
-                offer(new Input.Acted(actuation.id(), true));
+                yield Optional.of(true);
             }
             case FAILS -> {
                 tell();
-                offer(new Input.Acted(actuation.id(), false));
+                yield Optional.of(false);
             }
-            case OBEYS_SILENTLY -> set(Mechanics.after(readings, actuation.targets()));
-            case HEARS_NOTHING -> tell();
-        }
+            case OBEYS_SILENTLY -> {
+                set(Mechanics.after(readings, actuation.targets()));
+                yield Optional.empty();
+            }
+            case HEARS_NOTHING -> {
+                tell();
+                yield Optional.empty();
+            }
+        };
     }
 
     /** What the car makes of what it is told next; after that it obeys again. */
