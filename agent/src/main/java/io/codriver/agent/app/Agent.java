@@ -138,6 +138,7 @@ public final class Agent {
                 if (memory.state().kept().clockDoubt().isPresent()) {
                     decide(new Request.TimeHeard(admitted.request().sentAt()), Optional.empty());
                 }
+                world.time().heard(admitted.request().sentAt());
                 decide(admitted.request(), Optional.of(admitted.mark()));
             } else if (verdict instanceof Verdict.Seen seen) {
                 commit(memory.draft(memory.state()).again(seen.answered()));
@@ -157,6 +158,7 @@ public final class Agent {
         @Override
         public void connected(Input.Connected input) throws Fault {
             surface.online(input.bdSeq());
+            world.time().connected();
             outbox.connected(input.window());
             decide(new Request.Connected(), Optional.empty());
         }
@@ -200,6 +202,10 @@ public final class Agent {
 
         @Override
         public void ticked(Input.Ticked input) throws Fault {
+            if (world.clocks().wasSet()) {
+                Logger.info("The clock was set: it is {} now.", memory.now().wall());
+                world.uplink().tryNow();
+            }
             decide(new Request.TimePassed(surface.isOnline()), Optional.empty());
             finishReset();
             if (isDueForDisk()) {

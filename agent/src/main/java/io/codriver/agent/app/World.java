@@ -4,6 +4,7 @@ import io.codriver.agent.app.port.Anchor;
 import io.codriver.agent.app.port.HeadUnit;
 import io.codriver.agent.app.port.Randomness;
 import io.codriver.agent.app.port.Store;
+import io.codriver.agent.app.port.Timekeeper;
 import io.codriver.agent.app.port.Uplink;
 import io.codriver.agent.app.port.Vehicle;
 import io.codriver.agent.domain.linking.SlowHash;
@@ -16,5 +17,6 @@ public record World(
         Vehicle vehicle,
         Anchor anchor,
         Clocks clocks,
+        Timekeeper time,
         Randomness randomness,
         SlowHash slowHash) {}

@@ -9,6 +9,8 @@ import io.codriver.agent.adapter.tls.BrokerVerifier;
 import io.codriver.agent.adapter.tls.HeldIdentity;
 import io.codriver.agent.adapter.tls.Identity;
 import io.codriver.agent.adapter.tls.IdentityKeys;
+import io.codriver.agent.adapter.tls.KnownTime;
+import io.codriver.agent.adapter.tls.TimeFile;
 import io.codriver.agent.adapter.tls.TlsFailure;
 import io.codriver.agent.adapter.tls.TlsFault;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
@@ -24,9 +26,10 @@ import java.util.Optional;
  * The way to the broker: who the car is, whom it believes, and the sockets made of both.
  *
  * @param held the car's key and certificate, checked
+ * @param time what certificates are judged by
  * @param sockets makes safe connections
  */
-record BrokerLink(HeldIdentity held, BrokerSocketFactory sockets) {
+record BrokerLink(HeldIdentity held, KnownTime time, BrokerSocketFactory sockets) {
 
     /** How long one step of connecting may take. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,27 +39,29 @@ record BrokerLink(HeldIdentity held, BrokerSocketFactory sockets) {
     /** @throws TlsRefusedException if the car's key or certificate cannot be used */
     static BrokerLink of(Settings settings, InstantSource clock, SecureRandom random) throws TlsRefusedException {
         HeldIdentity held = new HeldIdentity(settings.key());
+        KnownTime time = new KnownTime(clock, new TimeFile(settings.storeFolder()));
+        time.own(held.get());
         TrustFiles trust = new TrustFiles(settings.trustAnchors(), settings.trustCrls());
         BrokerSocketFactory sockets = new BrokerSocketFactory(
                 new IdentityKeys(held),
-                new BrokerVerifier(trust, clock),
+                new BrokerVerifier(trust, time),
                 settings.allowTls12() ? TlsVersions.ALSO_1_2 : TlsVersions.ONLY_1_3,
                 PATIENCE,
                 random);
-        return new BrokerLink(held, sockets);
+        return new BrokerLink(held, time, sockets);
     }
 
     Identity identity() {
         return held.get();
     }
 
-    Uplink uplink(Settings settings, InstantSource clock, SecureRandom random) {
+    Uplink uplink(Settings settings, SecureRandom random) {
         UplinkSettings where = new UplinkSettings(
                 identity().vid(), settings.brokerHost(), settings.brokerPort(), settings.keepAlive(), PATIENCE);
         return new PahoUplink(
                 where,
                 sockets,
-                () -> findObstacle(clock),
+                this::findObstacle,
                 failure -> TlsFailure.describe(failure).sentence(),
                 failure -> explainAttempt(failure, settings).sentence(),
                 random,
@@ -74,10 +79,11 @@ record BrokerLink(HeldIdentity held, BrokerSocketFactory sockets) {
     }
 
     /** Why there is no use in connecting now. */
-    private Optional<String> findObstacle(InstantSource clock) {
+    private Optional<String> findObstacle() {
         try {
-            identity().requireUsable(clock);
+            identity().requireUsable(time.now());
             held.requireReady();
+            time.own(identity());
             return Optional.empty();
         } catch (TlsRefusedException e) {
             return Optional.of(String.valueOf(e.getMessage()));

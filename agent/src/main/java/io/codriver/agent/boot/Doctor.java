@@ -5,6 +5,7 @@ import io.codriver.agent.adapter.tls.BrokerProbe;
 import io.codriver.agent.adapter.tls.BrokerTrust;
 import io.codriver.agent.adapter.tls.Identity;
 import io.codriver.agent.adapter.tls.IdentityToken;
+import io.codriver.agent.adapter.tls.TimeFile;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
 import io.codriver.agent.adapter.tls.TrustFiles;
 import io.codriver.agent.app.port.Fault;
@@ -57,8 +58,15 @@ final class Doctor {
 
     private Finding clock() {
         Instant now = clock.instant();
-        return now.isBefore(NO_EARLIER)
-                ? Finding.failed("clock", "it is " + now + ", which cannot be; set it, or let NTP set it")
+        Instant known = new TimeFile(settings.storeFolder())
+                .find()
+                .filter(NO_EARLIER::isBefore)
+                .orElse(NO_EARLIER);
+        return now.isBefore(known)
+                ? Finding.failed(
+                        "clock",
+                        "it is " + now + ", which cannot be, because it was " + known
+                                + " already; set it, or let NTP set it")
                 : Finding.ok("clock", "it is " + now);
     }
 
@@ -68,7 +76,7 @@ final class Doctor {
             BrokerLink link = BrokerLink.of(settings, clock, random);
             settings.key().secrets().forEach(secret -> findings.add(rights(secret)));
             findings.add(place(link.identity()));
-            findings.add(dates(link.identity()));
+            findings.add(dates(link));
             settings.provisioningFile()
                     .ifPresent(file -> findings.add(provisioning(
                             new ProvisioningFile(file), link.identity().vid())));
@@ -108,9 +116,10 @@ final class Doctor {
         }
     }
 
-    private Finding dates(Identity identity) {
+    private Finding dates(BrokerLink link) {
+        Identity identity = link.identity();
         try {
-            identity.requireUsable(clock);
+            identity.requireUsable(link.time().now());
         } catch (TlsRefusedException e) {
             return Finding.failed("certificate", String.valueOf(e.getMessage()));
         }
@@ -174,7 +183,7 @@ final class Doctor {
     private Finding broker(BrokerLink link) {
         String where = settings.brokerHost() + ":" + settings.brokerPort();
         try {
-            link.identity().requireUsable(clock);
+            link.identity().requireUsable(link.time().now());
         } catch (TlsRefusedException e) {
             return Finding.failed("broker", where + ": " + e.getMessage());
         }

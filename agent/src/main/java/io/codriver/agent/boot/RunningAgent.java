@@ -104,11 +104,12 @@ public final class RunningAgent implements AutoCloseable {
                     new Texts(settings.language()));
             World world = new World(
                     store,
-                    link.uplink(settings, clock, random),
+                    link.uplink(settings, random),
                     headUnit,
                     vehicle,
                     new FileAnchor(settings.storeFolder()),
                     clocks,
+                    link.time(),
                     new SecureRandomness(random),
                     new Pbkdf2SlowHash());
             Optional<ProvisioningFile> file = settings.provisioningFile().map(ProvisioningFile::new);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.adapter.crypto.Pbkdf2SlowHash;
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.FakeAnchor;
+import io.codriver.agent.app.port.FakeTimekeeper;
 import io.codriver.agent.app.port.FakeUplink;
 import io.codriver.agent.app.port.FakeVehicle;
 import io.codriver.agent.app.port.Fault;
@@ -62,6 +63,7 @@ public final class Car {
     private final Glass glass = new Glass();
     private final FakeVehicle vehicle = new FakeVehicle();
     private final FakeAnchor anchor = new FakeAnchor();
+    private final FakeTimekeeper time = new FakeTimekeeper();
     private final Dice dice = new Dice();
     private final List<Outgoing> received = new ArrayList<>();
     private final Agent agent;
@@ -74,7 +76,7 @@ public final class Car {
                 new Identity(VID, CERTIFICATE, profile, Bounds.STANDARD, "0.1.0", new Texts(Locale.ENGLISH));
         Clocks clocks = new Clocks(() -> wall, () -> nanos);
         agent = new Agent(
-                identity, new World(store, uplink, glass, vehicle, anchor, clocks, dice, new Pbkdf2SlowHash()));
+                identity, new World(store, uplink, glass, vehicle, anchor, clocks, time, dice, new Pbkdf2SlowHash()));
         agent.start(Optional.empty(), queue::add);
         uplink.connect(false, 16);
         work();
@@ -122,6 +124,16 @@ public final class Car {
         nanos += time.toNanos();
         queue.add(new Input.Ticked());
         work();
+    }
+
+    /** Somebody sets the wall clock. */
+    public void setClock(Instant now) {
+        wall = now;
+    }
+
+    /** What remembers the last good time. */
+    public FakeTimekeeper time() {
+        return time;
     }
 
     /** An occupant does something. */

@@ -1,6 +1,8 @@
 package io.codriver.agent.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.codriver.agent.domain.time.Moment;
 import java.time.Duration;
@@ -42,6 +44,27 @@ class ClocksTest {
         Clocks clocks = clocks();
         clocks.resume(new Moment(wall.plus(HOUR), HOUR.multipliedBy(5)));
         assertEquals(HOUR.multipliedBy(5), clocks.now().steady());
+    }
+
+    @Test
+    void noticesThatTheWallClockWasSetAndNotThatItIsKept() {
+        Clocks clocks = clocks();
+        pass(HOUR.multipliedBy(24), HOUR.multipliedBy(24).plusMillis(1000));
+        assertFalse(clocks.wasSet(), "a time service may have moved it a little");
+        pass(Duration.ofSeconds(1), Duration.ofSeconds(1).plusMillis(1001));
+        assertTrue(clocks.wasSet());
+        assertFalse(clocks.wasSet(), "once only");
+        pass(Duration.ofSeconds(1), Duration.ofDays(-20_000));
+        assertTrue(clocks.wasSet());
+        pass(Duration.ZERO, Duration.ofDays(20_000));
+        assertTrue(clocks.wasSet());
+        clocks.resume(new Moment(wall.minus(HOUR), HOUR));
+        assertFalse(clocks.wasSet(), "that the agent was off is no news");
+    }
+
+    private void pass(Duration steady, Duration byTheWall) {
+        nanos += steady.toNanos();
+        wall = wall.plus(byTheWall);
     }
 
     private Clocks clocks() {

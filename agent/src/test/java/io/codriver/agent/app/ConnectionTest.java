@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Fault;
 import io.codriver.agent.app.port.MemoryStore;
 import io.codriver.agent.app.port.Outgoing;
@@ -58,6 +59,28 @@ class ConnectionTest {
         assertEquals(
                 Optional.of(Instant.parse("2026-05-23T09:00:00Z")),
                 parked.screen().certificateEnds());
+    }
+
+    @Test
+    void triesAtOnceWhenTheClockWasSet() throws Fault {
+        Car parked = new Car(Platforms.open());
+        parked.pass(Duration.ofSeconds(1));
+        assertEquals(0, parked.uplink().tries());
+        parked.setClock(Instant.parse("1970-01-01T00:00:00Z"));
+        parked.pass(Duration.ofSeconds(1));
+        parked.pass(Duration.ofSeconds(1));
+        assertEquals(1, parked.uplink().tries());
+    }
+
+    @Test
+    void knowsTheTimeFromEachConnectionAndFromEachMessageThatIsLetIn() throws Fault {
+        Car parked = new Car(Platforms.open());
+        assertEquals(1, parked.time().connections());
+        parked.deliver("link.offer", Bytes.utf8("{}"), false);
+        assertEquals(List.of(), parked.time().heard(), "nobody can say who wrote that");
+        parked.send("link.offer", parked.message("c2v/link.offer/cloud-makes-the-code.json", Duration.ofHours(1)));
+        assertEquals(
+                List.of(Instant.parse("2026-03-14T09:00:00Z")), parked.time().heard());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.codriver.agent.app;
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Delivery;
 import io.codriver.agent.app.port.FakeAnchor;
+import io.codriver.agent.app.port.FakeTimekeeper;
 import io.codriver.agent.app.port.FakeUplink;
 import io.codriver.agent.app.port.FakeVehicle;
 import io.codriver.agent.app.port.Fault;
@@ -240,6 +241,7 @@ final class CutCar {
                         new FusedVehicle(vehicle, fuse),
                         new FusedAnchor(anchor, fuse),
                         new Clocks(() -> wall, () -> nanos),
+                        new FakeTimekeeper(),
                         random,
                         this::quickHash));
     }

@@ -35,6 +35,11 @@ record FusedUplink(Uplink uplink, Fuse fuse) implements Uplink {
     }
 
     @Override
+    public void tryNow() {
+        uplink.tryNow();
+    }
+
+    @Override
     public Optional<String> findTrouble() {
         return uplink.findTrouble();
     }

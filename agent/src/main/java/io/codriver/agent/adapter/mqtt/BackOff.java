@@ -38,6 +38,11 @@ final class BackOff {
         takeOvers = 0;
     }
 
+    /** What stood in the way may be gone: the next failure counts as the first, but for fights for the session. */
+    void startAnew() {
+        failures = 0;
+    }
+
     /** The wait after an attempt or connection that ended like this. */
     Duration after(Kind kind) {
         return switch (kind) {

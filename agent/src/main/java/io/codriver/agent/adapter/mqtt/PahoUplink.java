@@ -40,6 +40,9 @@ public final class PahoUplink implements Uplink {
     /** Guards what follows: it is shared by the deciding and the connecting thread. */
     private final Object lock = new Object();
 
+    /** Open from when there is no use in waiting any longer; so is one that was opened while an attempt was on its way. */
+    private CountDownLatch pauseOver = new CountDownLatch(1);
+
     private @Nullable Thread thread;
     private @Nullable BrokerSocket socket;
     private @Nullable Connection connection;
@@ -108,6 +111,15 @@ public final class PahoUplink implements Uplink {
     }
 
     @Override
+    public void tryNow() {
+        synchronized (lock) {
+            if (connection == null || !connection.isAnnounced()) {
+                pauseOver.countDown();
+            }
+        }
+    }
+
+    @Override
     public Optional<String> findTrouble() {
         return Optional.of(lastTrouble).filter(why -> !why.isEmpty());
     }
@@ -122,6 +134,7 @@ public final class PahoUplink implements Uplink {
             }
             running = thread;
             stopping.countDown();
+            pauseOver.countDown();
             if (connection != null) {
                 connection.end(Ending.STOP);
             }
@@ -151,11 +164,28 @@ public final class PahoUplink implements Uplink {
                 Ending ending = attempt(bdSeq++, inbox);
                 Duration pause = backOff.after(ending.kind());
                 report(ending, pause);
-                waiting.await(stopping, pause);
+                pause(ending, pause);
             }
         } catch (InterruptedException e) {
             // Nobody interrupts this thread but one who wants it to end.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void pause(Ending ending, Duration pause) throws InterruptedException {
+        if (ending.kind() != Ending.Kind.LOST) {
+            waiting.await(stopping, pause);
+            return;
+        }
+        CountDownLatch over;
+        synchronized (lock) {
+            over = pauseOver;
+        }
+        if (waiting.await(over, pause)) {
+            backOff.startAnew();
+            synchronized (lock) {
+                pauseOver = new CountDownLatch(1);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package io.codriver.agent.adapter.tls;
 
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.List;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -11,7 +10,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 final class AuthorityRule implements PathRule {
 
     @Override
-    public void check(CertificatePath path, Instant now) throws TlsRefusedException {
+    public void check(CertificatePath path, Now now) throws TlsRefusedException {
         checkLeaf(path.leaf());
         List<CertificateView> authorities = path.authorities();
         int below = 0;

@@ -3,7 +3,10 @@ package io.codriver.agent.adapter.tls;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The certificate profile: every rule in the order that gives the most helpful refusal first. */
 final class BrokerProfile {
@@ -19,11 +22,15 @@ final class BrokerProfile {
 
     private BrokerProfile() {}
 
-    /** Returns when these certificates prove that their owner is the broker of that name. */
-    static void check(List<X509Certificate> presented, BrokerName name, BrokerTrust trust, Instant now)
+    /**
+     * Returns when these certificates prove that their owner is the broker of that name.
+     *
+     * @return the earliest end of all that was looked at
+     */
+    static Instant check(List<X509Certificate> presented, BrokerName name, BrokerTrust trust, Now now)
             throws TlsRefusedException {
         try {
-            checkAll(presented, name, trust, now);
+            return checkAll(presented, name, trust, now);
         } catch (RuntimeException e) {
             // A stranger chooses these bytes: whatever they break in a parser must end as a refusal, because anything
             // else would end a thread of the MQTT library and leave the car waiting for it.
@@ -32,7 +39,7 @@ final class BrokerProfile {
         }
     }
 
-    private static void checkAll(List<X509Certificate> presented, BrokerName name, BrokerTrust trust, Instant now)
+    private static Instant checkAll(List<X509Certificate> presented, BrokerName name, BrokerTrust trust, Now now)
             throws TlsRefusedException {
         CertificatePath path = PathFinder.requirePath(views(presented), views(trust.anchors()));
         for (PathRule rule : RULES) {
@@ -42,6 +49,14 @@ final class BrokerProfile {
             new RevocationRule(trust.revocationLists().get()).check(path, now);
         }
         NameRule.check(path.leaf(), name);
+        Stream<Instant> certificates = path.certificates().stream().map(CertificateView::notAfter);
+        // An older list that still convicts may have ended; only the newest had to be current.
+        Stream<Instant> lists = trust.revocationLists().stream()
+                .flatMap(List::stream)
+                .flatMap(list -> Stream.ofNullable(list.getNextUpdate()))
+                .map(Date::toInstant)
+                .filter(end -> !end.isBefore(now.latest()));
+        return Stream.concat(certificates, lists).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static List<CertificateView> views(List<X509Certificate> certificates) throws TlsRefusedException {

@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BrokerVerifier extends X509ExtendedTrustManager {
     private final TrustSource trust;
-    private final InstantSource clock;
+    private final CertificateClock clock;
+
+    /** Judges by a wall clock alone. */
+    public BrokerVerifier(TrustSource trust, InstantSource clock) {
+        this(trust, CertificateClock.of(clock));
+    }
 
     /** Takes the trust and the clock from outside; asks both at every handshake. */
-    public BrokerVerifier(TrustSource trust, InstantSource clock) {
+    public BrokerVerifier(TrustSource trust, CertificateClock clock) {
         this.trust = trust;
         this.clock = clock;
     }
@@ -72,7 +77,7 @@ public final class BrokerVerifier extends X509ExtendedTrustManager {
         if (chain.length == 0) {
             throw new TlsRefusedException(TlsFault.CERTIFICATE_MALFORMED, "the broker sent no certificate");
         }
-        BrokerProfile.check(List.of(chain), requireName(session), trust.current(), clock.instant());
+        clock.shown(BrokerProfile.check(List.of(chain), requireName(session), trust.current(), clock.now()));
     }
 
     private static BrokerName requireName(@Nullable SSLSession session) throws TlsRefusedException {

@@ -1,6 +1,5 @@
 package io.codriver.agent.adapter.tls;
 
-import java.time.Instant;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
@@ -16,7 +15,7 @@ final class ExtensionRule implements PathRule {
             Extension.certificatePolicies);
 
     @Override
-    public void check(CertificatePath path, Instant now) throws TlsRefusedException {
+    public void check(CertificatePath path, Now now) throws TlsRefusedException {
         for (CertificateView certificate : path.certificates()) {
             for (ASN1ObjectIdentifier id : certificate.criticalExtensions()) {
                 if (!ENFORCED.contains(id)) {

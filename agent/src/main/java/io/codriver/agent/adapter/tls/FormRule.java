@@ -1,7 +1,6 @@
 package io.codriver.agent.adapter.tls;
 
 import java.math.BigInteger;
-import java.time.Instant;
 
 /** Profile, "Form": version 3 and a sound serial number; JSSE has already refused what is not DER or repeats an extension. */
 final class FormRule implements PathRule {
@@ -9,7 +8,7 @@ final class FormRule implements PathRule {
     private static final int LONGEST_SERIAL = 20;
 
     @Override
-    public void check(CertificatePath path, Instant now) throws TlsRefusedException {
+    public void check(CertificatePath path, Now now) throws TlsRefusedException {
         for (CertificateView certificate : path.certificates()) {
             check(certificate);
         }

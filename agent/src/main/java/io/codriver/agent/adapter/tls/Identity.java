@@ -9,7 +9,6 @@ import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,17 +83,16 @@ public final class Identity {
      *
      * @throws TlsRefusedException when the certificate has ended or has not begun; both ends belong to its life
      */
-    public void requireUsable(InstantSource clock) throws TlsRefusedException {
-        Instant now = clock.instant();
-        if (now.isBefore(notBefore())) {
+    public void requireUsable(Now now) throws TlsRefusedException {
+        if (now.wall().isBefore(notBefore())) {
             throw new TlsRefusedException(
                     TlsFault.OWN_CERTIFICATE_NOT_YET_VALID,
-                    "the car's certificate is valid from " + notBefore() + ", and the car's clock says " + now);
+                    "the car's certificate is valid from " + notBefore() + ", and " + now.said());
         }
-        if (now.isAfter(notAfter())) {
+        if (now.latest().isAfter(notAfter())) {
             throw new TlsRefusedException(
                     TlsFault.OWN_CERTIFICATE_EXPIRED,
-                    "the car's certificate ended " + notAfter() + ", and the car's clock says " + now);
+                    "the car's certificate ended " + notAfter() + ", and " + now.said());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.codriver.agent.adapter.tls;
 
-import java.time.Instant;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
@@ -13,7 +12,7 @@ final class KeyRule implements PathRule {
     private static final Set<ASN1ObjectIdentifier> CURVES = Set.of(P_256, SECObjectIdentifiers.secp384r1);
 
     @Override
-    public void check(CertificatePath path, Instant now) throws TlsRefusedException {
+    public void check(CertificatePath path, Now now) throws TlsRefusedException {
         for (CertificateView certificate : path.certificates()) {
             if (!isOn(certificate, CURVES)) {
                 throw new TlsRefusedException(

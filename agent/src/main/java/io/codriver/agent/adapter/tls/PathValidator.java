@@ -10,7 +10,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.PKIXParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class PathValidator implements PathRule {
      * only, and its name constraints and path length would not count.
      */
     @Override
-    public void check(CertificatePath path, Instant now) throws TlsRefusedException {
+    public void check(CertificatePath path, Now now) throws TlsRefusedException {
         List<X509Certificate> certificates =
                 path.certificates().stream().map(CertificateView::source).toList();
         X509Certificate root = path.anchor().source();
@@ -35,7 +34,7 @@ final class PathValidator implements PathRule {
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(root, null)));
             // RevocationRule looks at revocation, with a cause of its own for each thing that can be wrong.
             parameters.setRevocationEnabled(false);
-            parameters.setDate(Date.from(now));
+            parameters.setDate(Date.from(now.latest()));
             CertPathValidator.getInstance("PKIX", BOUNCY_CASTLE)
                     .validate(
                             CertificateFactory.getInstance("X.509", BOUNCY_CASTLE)

@@ -1,6 +1,5 @@
 package io.codriver.agent.adapter.tls;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -11,7 +10,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 final class PurposeRule implements PathRule {
 
     @Override
-    public void check(CertificatePath path, Instant now) throws TlsRefusedException {
+    public void check(CertificatePath path, Now now) throws TlsRefusedException {
         CertificateView leaf = path.leaf();
         if (!leaf.hasKeyUsage(KeyUsage.digitalSignature)) {
             throw new TlsRefusedException(

@@ -18,14 +18,14 @@ final class RevocationRule implements PathRule {
     }
 
     @Override
-    public void check(CertificatePath path, Instant now) throws TlsRefusedException {
+    public void check(CertificatePath path, Now now) throws TlsRefusedException {
         List<CertificateView> certificates = path.certificates();
         for (int i = 0; i + 1 < certificates.size(); i++) {
             check(certificates.get(i), certificates.get(i + 1), now);
         }
     }
 
-    private void check(CertificateView certificate, CertificateView issuer, Instant now) throws TlsRefusedException {
+    private void check(CertificateView certificate, CertificateView issuer, Now now) throws TlsRefusedException {
         List<X509CRL> own = lists.stream()
                 .filter(list ->
                         list.getIssuerX500Principal().equals(issuer.source().getSubjectX500Principal()))
@@ -70,15 +70,15 @@ final class RevocationRule implements PathRule {
         }
     }
 
-    private static void requireCurrent(X509CRL newest, CertificateView issuer, Instant now) throws TlsRefusedException {
+    private static void requireCurrent(X509CRL newest, CertificateView issuer, Now now) throws TlsRefusedException {
         Instant from = newest.getThisUpdate().toInstant();
         Date next = newest.getNextUpdate();
-        if (now.isBefore(from) || next == null || now.isAfter(next.toInstant())) {
+        if (now.wall().isBefore(from) || next == null || now.latest().isAfter(next.toInstant())) {
             throw new TlsRefusedException(
                     TlsFault.REVOCATION_LIST_NOT_CURRENT,
                     "the revocation list of " + issuer.label() + " is of " + from + " and good until "
                             + (next == null ? "nobody knows when" : next.toInstant())
-                            + ", and the car's clock says " + now);
+                            + ", and " + now.said());
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.codriver.agent.adapter.tls;
 
-import java.time.Instant;
 import java.util.Set;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
@@ -12,7 +11,7 @@ final class SignatureRule implements PathRule {
             X9ObjectIdentifiers.ecdsa_with_SHA512.getId());
 
     @Override
-    public void check(CertificatePath path, Instant now) throws TlsRefusedException {
+    public void check(CertificatePath path, Now now) throws TlsRefusedException {
         for (CertificateView certificate : path.certificates()) {
             if (!isAllowed(certificate.source().getSigAlgOID())) {
                 throw new TlsRefusedException(

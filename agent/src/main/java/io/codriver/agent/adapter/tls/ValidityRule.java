@@ -1,27 +1,26 @@
 package io.codriver.agent.adapter.tls;
 
 import java.time.Duration;
-import java.time.Instant;
 
-/** Profile, "Validity": every certificate is valid now, the anchor too, and the leaf does not live long. */
+/** Profile, "Validity": every certificate has begun and has not ended, the anchor too, and the leaf does not live long. */
 final class ValidityRule implements PathRule {
     private static final Duration LONGEST_LEAF = Duration.ofDays(398);
 
     /** Both ends belong to the life (RFC 5280, 4.1.2.5): refused from the first instant after notAfter. */
     @Override
-    public void check(CertificatePath path, Instant now) throws TlsRefusedException {
+    public void check(CertificatePath path, Now now) throws TlsRefusedException {
         for (CertificateView certificate : path.certificates()) {
-            if (now.isBefore(certificate.notBefore())) {
+            if (now.wall().isBefore(certificate.notBefore())) {
                 throw new TlsRefusedException(
                         TlsFault.CERTIFICATE_NOT_YET_VALID,
                         "the certificate of " + certificate.label() + " is valid from " + certificate.notBefore()
-                                + ", and the car's clock says " + now);
+                                + ", and " + now.said());
             }
-            if (now.isAfter(certificate.notAfter())) {
+            if (now.latest().isAfter(certificate.notAfter())) {
                 throw new TlsRefusedException(
                         expired(path, certificate),
-                        "the certificate of " + certificate.label() + " ended " + certificate.notAfter()
-                                + ", and the car's clock says " + now);
+                        "the certificate of " + certificate.label() + " ended " + certificate.notAfter() + ", and "
+                                + now.said());
             }
         }
         CertificateView leaf = path.leaf();

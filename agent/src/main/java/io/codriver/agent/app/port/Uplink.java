@@ -29,6 +29,12 @@ public interface Uplink {
     /** Gives up this connection and connects again, so that the broker sends again what was not acknowledged. */
     void reconnect();
 
+    /**
+     * Connects now instead of after the wait, if there is no connection: what stood in the way may be gone. Does not shorten
+     * the wait after a broker refused the car, or after another client took its session.
+     */
+    void tryNow();
+
     /** Why there is no connection, in a sentence for a person; none while there is one, or while nobody knows yet. */
     Optional<String> findTrouble();
 

@@ -43,7 +43,7 @@ final class BrokerCases {
     /** A broker's chain with the trust it is shown to. */
     record Shown(String name, TlsFault fault, List<X509Certificate> chain, BrokerTrust trust) {
         FaultCase asCase() {
-            return new FaultCase(name, fault, () -> BrokerProfile.check(chain, TestPki.BROKER, trust, NOW));
+            return new FaultCase(name, fault, () -> BrokerProfile.check(chain, TestPki.BROKER, trust, Now.of(NOW)));
         }
     }
 

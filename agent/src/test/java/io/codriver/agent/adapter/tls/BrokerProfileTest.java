@@ -83,7 +83,7 @@ class BrokerProfileTest {
                 assertThrows(
                                 TlsRefusedException.class,
                                 () -> BrokerProfile.check(
-                                        chain, TestPki.BROKER, pki.trust(), NOW.plus(Duration.ofMillis(1))))
+                                        chain, TestPki.BROKER, pki.trust(), Now.of(NOW.plus(Duration.ofMillis(1)))))
                         .fault());
     }
 
@@ -149,7 +149,7 @@ class BrokerProfileTest {
                                 .chain(),
                         BrokerName.of("b.example"),
                         pki.trust(),
-                        NOW));
+                        Now.of(NOW)));
 
         assertEquals(
                 "BROKER_NAME_MISMATCH: the broker's certificate is for a.example, 10.0.0.1, but the car was told to"
@@ -181,6 +181,6 @@ class BrokerProfileTest {
     }
 
     private static void believes(List<X509Certificate> chain, String name, BrokerTrust trust) {
-        assertDoesNotThrow(() -> BrokerProfile.check(chain, BrokerName.of(name), trust, NOW));
+        assertDoesNotThrow(() -> BrokerProfile.check(chain, BrokerName.of(name), trust, Now.of(NOW)));
     }
 }

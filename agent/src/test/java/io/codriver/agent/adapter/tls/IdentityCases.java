@@ -11,7 +11,6 @@ import io.codriver.certs.KeyKind;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -99,7 +98,7 @@ final class IdentityCases {
 
     private static FaultCase usable(String name, TlsFault fault, UnaryOperator<CertificateProfile> bend) {
         Credential car = PKI.issue(bend.apply(TestPki.vehicleProfile("car-7")));
-        return new FaultCase(name, fault, () -> load(KeyStores.of(car)).requireUsable(InstantSource.fixed(NOW)));
+        return new FaultCase(name, fault, () -> load(KeyStores.of(car)).requireUsable(Now.of(NOW)));
     }
 
     private static FaultCase chain(String name, TlsFault fault, Credential car) {

@@ -47,16 +47,16 @@ class IdentityTest {
 
         assertEquals("car-7", identity.vid());
         assertEquals(vehicle.certificate(), identity.chain().get(0));
-        assertDoesNotThrow(() -> identity.requireUsable(InstantSource.fixed(NOW)));
-        assertDoesNotThrow(() -> BrokerProfile.check(broker.credential().chain(), TestPki.BROKER, trust, NOW));
+        assertDoesNotThrow(() -> identity.requireUsable(Now.of(NOW)));
+        assertDoesNotThrow(() -> BrokerProfile.check(broker.credential().chain(), TestPki.BROKER, trust, Now.of(NOW)));
     }
 
     @Test
     void isUsableFromItsFirstToItsLastInstant() throws Exception {
         Identity identity = identity();
 
-        assertDoesNotThrow(() -> identity.requireUsable(InstantSource.fixed(identity.notBefore())));
-        assertDoesNotThrow(() -> identity.requireUsable(InstantSource.fixed(identity.notAfter())));
+        assertDoesNotThrow(() -> identity.requireUsable(Now.of(identity.notBefore())));
+        assertDoesNotThrow(() -> identity.requireUsable(Now.of(identity.notAfter())));
         refusesAt(identity, identity.notBefore().minusMillis(1), TlsFault.OWN_CERTIFICATE_NOT_YET_VALID);
         refusesAt(identity, identity.notAfter().plusMillis(1), TlsFault.OWN_CERTIFICATE_EXPIRED);
     }
@@ -108,7 +108,7 @@ class IdentityTest {
 
     private static void refusesAt(Identity identity, Instant now, TlsFault fault) {
         TlsRefusedException refused =
-                assertThrows(TlsRefusedException.class, () -> identity.requireUsable(InstantSource.fixed(now)));
+                assertThrows(TlsRefusedException.class, () -> identity.requireUsable(Now.of(now)));
         assertEquals(fault, refused.fault());
     }
 

@@ -59,6 +59,7 @@ final class RevocationCases {
     }
 
     private static FaultCase with(String name, TlsFault fault, Credential broker, BrokerTrust trust) {
-        return new FaultCase(name, fault, () -> BrokerProfile.check(broker.chain(), TestPki.BROKER, trust, NOW));
+        return new FaultCase(
+                name, fault, () -> BrokerProfile.check(broker.chain(), TestPki.BROKER, trust, Now.of(NOW)));
     }
 }

@@ -23,6 +23,7 @@ public final class FakeUplink implements Uplink {
     private boolean connected;
     private int packetId;
     private int reconnects;
+    private int tries;
 
     @Override
     public void start(long firstBdSeq, Inbox inbox) {
@@ -54,6 +55,16 @@ public final class FakeUplink implements Uplink {
     public void reconnect() {
         reconnects++;
         lose();
+    }
+
+    @Override
+    public void tryNow() {
+        tries++;
+    }
+
+    /** How often the core wanted a connection at once. */
+    public int tries() {
+        return tries;
     }
 
     @Override

@@ -1,0 +1,91 @@
+package io.codriver.agent.adapter.mqtt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.codriver.agent.app.port.Input;
+import io.codriver.agent.app.port.RecordingInbox;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** When the clock was set, the uplink does not sit out a long wait. */
+class PahoUplinkHasteTest {
+
+    private final RecordingInbox inbox = new RecordingInbox();
+    private @Nullable ScriptedBroker broker;
+    private @Nullable PahoUplink uplink;
+
+    @AfterEach
+    void leavesNoThreadBehind() throws IOException {
+        if (broker != null) {
+            broker.close();
+        }
+        if (uplink != null) {
+            Uplinks.stop(uplink);
+        }
+        assertEquals(Set.of(), Uplinks.threadsLeft());
+    }
+
+    private ScriptedBroker broker(ScriptedBroker.Script script) throws IOException {
+        ScriptedBroker started = new ScriptedBroker(script);
+        broker = started;
+        return started;
+    }
+
+    @Test
+    void doesNotWaitAnyLongerWhenWhatStoodInTheWayMayBeGone() throws Exception {
+        AtomicReference<Optional<String>> obstacle = new AtomicReference<>(Optional.of("the clock is wrong"));
+        ScriptedBroker willing = broker(peer -> {
+            peer.welcome();
+            peer.drain();
+        });
+        QuickWaiting waiting = QuickWaiting.stepwise(6);
+        PahoUplink one = new PahoUplink(
+                Uplinks.settings(willing.port()),
+                SocketFactory.getDefault(),
+                obstacle::get,
+                Throwable::toString,
+                Throwable::toString,
+                new Random(1),
+                waiting);
+        uplink = one;
+        one.start(1, inbox);
+        for (int i = 0; i < 7; i++) {
+            waiting.nextPause();
+        }
+        one.tryNow();
+        assertTrue(waiting.nextPause().compareTo(Duration.ofSeconds(1)) <= 0, "the back-off begins anew");
+        obstacle.set(Optional.empty());
+        one.tryNow();
+        inbox.next(Input.Connected.class);
+    }
+
+    @Test
+    void doesNotFightForASessionBecauseTheClockWasSet() throws Exception {
+        ScriptedBroker taking = broker(peer -> {
+            peer.welcome();
+            peer.disconnect(0x8E);
+            peer.drain();
+        });
+        QuickWaiting waiting = QuickWaiting.stepwise(0);
+        PahoUplink one = Uplinks.uplink(taking.port(), waiting);
+        uplink = one;
+        one.start(1, inbox);
+        inbox.next(Input.Connected.class);
+        inbox.next(Input.Disconnected.class);
+        waiting.nextPause();
+        one.tryNow();
+        waiting.allow(1);
+        inbox.next(Input.Connected.class);
+        assertTrue(inbox.next(Input.Disconnected.class).takenOver());
+        assertTrue(waiting.nextPause().compareTo(Duration.ofMinutes(10)) >= 0, "the wait still doubles");
+    }
+}
