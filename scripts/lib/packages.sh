@@ -24,6 +24,8 @@ has_openssl() { find_program openssl >/dev/null; }
 has_strace() { find_program strace >/dev/null; }
 has_softhsm() { find_program softhsm2-util >/dev/null; }
 has_pkcs11_tool() { find_program pkcs11-tool >/dev/null; }
+has_nspawn() { find_program systemd-nspawn >/dev/null; }
+has_mmdebstrap() { find_program mmdebstrap >/dev/null; }
 has_shellcheck() { find_program shellcheck >/dev/null; }
 has_node() {
   local node
@@ -52,6 +54,11 @@ need_to_test() {
   need "strace" has_strace "records what the store writes, for every power cut that could fall in between" strace
   need "SoftHSM 2" has_softhsm "is the token in which the tests keep a car's key" softhsm2
   need "OpenSC" has_pkcs11_tool "makes keys inside that token" opensc
+  # Only root can boot a container; for others that suite is absent, and says so.
+  if is_root; then
+    need "systemd-nspawn" has_nspawn "boots the container in which the services are tested" systemd-container
+    need "mmdebstrap" has_mmdebstrap "makes the Debian of that container" mmdebstrap
+  fi
   need "ShellCheck" has_shellcheck "checks these scripts" shellcheck
 }
 

@@ -22,7 +22,8 @@ public final class JournalWriter implements Writer {
     /** Every line of it with its priority: those of a stack trace would otherwise have another one than their head. */
     static String prefixed(LogEntry entry) {
         StringWriter text = new StringWriter();
-        text.append(entry.getClassName()).append(": ").append(entry.getMessage());
+        String where = entry.getClassName().substring(entry.getClassName().lastIndexOf('.') + 1);
+        text.append(where).append(": ").append(entry.getMessage());
         if (entry.getException() != null) {
             text.append('\n');
             entry.getException().printStackTrace(new PrintWriter(text));

@@ -37,7 +37,7 @@ class ProgramLogTest {
     @ParameterizedTest
     @CsvSource({"ERROR, 3", "WARN, 4", "INFO, 6", "DEBUG, 7", "TRACE, 7"})
     void givesEachLineItsPriority(Level level, int priority) {
-        assertEquals("<" + priority + ">x.Y: one\n<" + priority + ">two\n", JournalWriter.prefixed(entry(level, null)));
+        assertEquals("<" + priority + ">Y: one\n<" + priority + ">two\n", JournalWriter.prefixed(entry(level, null)));
     }
 
     @Test
@@ -45,7 +45,7 @@ class ProgramLogTest {
         IllegalStateException problem = new IllegalStateException("no");
         problem.setStackTrace(new StackTraceElement[] {new StackTraceElement("A", "b", "A.java", 3)});
         assertEquals(
-                "<4>x.Y: one\n<4>two\n<4>java.lang.IllegalStateException: no\n<4>\tat A.b(A.java:3)\n",
+                "<4>Y: one\n<4>two\n<4>java.lang.IllegalStateException: no\n<4>\tat A.b(A.java:3)\n",
                 JournalWriter.prefixed(entry(Level.WARN, problem)));
     }
 
