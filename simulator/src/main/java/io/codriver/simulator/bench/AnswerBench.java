@@ -6,6 +6,7 @@ import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.PhoneLink;
 import io.codriver.simulator.link.LinkResult;
 import io.codriver.simulator.link.LinkRun;
+import io.codriver.simulator.program.ProgramCar;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +38,7 @@ public final class AnswerBench {
     private static final int PAGE = 4096;
 
     private final Cloud cloud;
-    private final BenchCar bare;
+    private final ProgramCar bare;
     private final Supplier<LinkRun> freshCar;
     private final Path disk;
 
@@ -48,7 +49,7 @@ public final class AnswerBench {
      * @param freshCar gives a run on a car with at least 31 free places
      * @param disk a file that may be made beside the car's store
      */
-    public AnswerBench(Cloud cloud, BenchCar bare, Supplier<LinkRun> freshCar, Path disk) {
+    public AnswerBench(Cloud cloud, ProgramCar bare, Supplier<LinkRun> freshCar, Path disk) {
         this.cloud = cloud;
         this.bare = bare;
         this.freshCar = freshCar;

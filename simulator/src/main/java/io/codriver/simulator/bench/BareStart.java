@@ -8,6 +8,7 @@ import io.codriver.agent.adapter.tls.IdentityKeys;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
 import io.codriver.agent.adapter.tls.TlsVersions;
 import io.codriver.agent.adapter.tls.TrustFiles;
+import io.codriver.simulator.program.ProgramCar;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -24,7 +25,7 @@ public final class BareStart {
 
     /** Arguments: port, key store, password file, anchors, revocation lists. Runs until it is ended. */
     public static void main(String[] arguments) throws Exception {
-        connect(new BenchCar(
+        connect(new ProgramCar(
                 "",
                 Integer.parseInt(arguments[0]),
                 Path.of(arguments[1]),
@@ -34,7 +35,7 @@ public final class BareStart {
         Thread.currentThread().join();
     }
 
-    static BarePaho connect(BenchCar car) throws TlsRefusedException, MqttException {
+    static BarePaho connect(ProgramCar car) throws TlsRefusedException, MqttException {
         Identity identity = new IdentityFile("PKCS12", car.keyStore(), car.passwordFile()).load();
         TrustFiles trust = new TrustFiles(car.anchors(), Optional.of(car.lists()));
         BrokerSocketFactory sockets = new BrokerSocketFactory(

@@ -2,8 +2,8 @@ package io.codriver.simulator.bench;
 
 import io.codriver.agent.boot.CodriverAgent;
 import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.program.ProgramCar;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ public final class StartBench {
     private static final int PATIENCE_SECONDS = 60;
     private static final List<String> RUNTIME = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-    private final BenchCar agent;
-    private final BenchCar bare;
+    private final ProgramCar agent;
+    private final ProgramCar bare;
     private final Path folder;
     private final BlockingQueue<String> ready = new LinkedBlockingQueue<>();
 
@@ -35,7 +35,7 @@ public final class StartBench {
      * @param bare the certificate of the bare program
      * @param folder for the agent's configuration and store; made if it is not there
      */
-    public StartBench(Cloud cloud, BenchCar agent, BenchCar bare, Path folder) {
+    public StartBench(Cloud cloud, ProgramCar agent, ProgramCar bare, Path folder) {
         this.agent = agent;
         this.bare = bare;
         this.folder = folder;
@@ -57,7 +57,7 @@ public final class StartBench {
 
     /** Measures; takes a minute or so. */
     public Result run(Consumer<String> progress) throws IOException, InterruptedException {
-        Path configuration = configure();
+        Path configuration = agent.configure(folder, "none");
         List<Long> agents = new ArrayList<>();
         List<Long> bares = new ArrayList<>();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
@@ -102,23 +102,5 @@ public final class StartBench {
         } finally {
             process.destroyForcibly().waitFor();
         }
-    }
-
-    private Path configure() throws IOException {
-        Files.createDirectories(folder);
-        return Files.writeString(
-                folder.resolve("agent.properties"),
-                String.join(
-                        "\n",
-                        "broker.host=127.0.0.1",
-                        "broker.port=" + agent.port(),
-                        "key.store=" + agent.keyStore(),
-                        "key.password.file=" + agent.passwordFile(),
-                        "trust.anchors=" + agent.anchors(),
-                        "trust.crls=" + agent.lists(),
-                        "store.folder=" + folder.resolve("store"),
-                        "profile=mini-os9",
-                        "head.unit=none",
-                        ""));
     }
 }

@@ -4,9 +4,9 @@ import io.codriver.agent.domain.platform.Ceremony;
 import io.codriver.agent.domain.platform.FirstPrimary;
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.simulator.bench.AnswerBench;
-import io.codriver.simulator.bench.BenchCar;
 import io.codriver.simulator.bench.StartBench;
 import io.codriver.simulator.link.LinkRun;
+import io.codriver.simulator.program.ProgramCar;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -60,7 +60,7 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (Simulation simulation = Simulation.startWired(
                 folder.toAbsolutePath().normalize(), WIDE, step -> say(out, "Starting: " + step))) {
-            BenchCar bare = simulation.enrol("bench-bare");
+            ProgramCar bare = simulation.enrol("bench-bare");
             AnswerBench.Result answer = new AnswerBench(
                             simulation.cloud(), bare, () -> freshCar(simulation), folder.resolve("fsync"))
                     .run(step -> say(out, step));

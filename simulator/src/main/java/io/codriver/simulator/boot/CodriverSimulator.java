@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "codriver-simulator",
         description = "Plays the car and the world around it: broker, cloud, head unit and phone.",
-        subcommands = {DemoCommand.class, LinkCommand.class, RunCommand.class, ScenarioCommand.class, BenchCommand.class
+        subcommands = {
+            DemoCommand.class,
+            LinkCommand.class,
+            RunCommand.class,
+            ScenarioCommand.class,
+            TryCommand.class,
+            BenchCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = CodriverSimulator.Version.class,
@@ -26,7 +32,8 @@ import picocli.CommandLine.Command;
             "  codriver-simulator run --list",
             "  codriver-simulator run eighth.yaml --report report",
             "  codriver-simulator scenario timeline.jsonl > mine.yaml",
-            "  codriver-simulator link --profile mini-os9 --users 8"
+            "  codriver-simulator link --profile mini-os9 --users 8",
+            "  codriver-simulator try /usr/bin/codriver-agent"
         })
 public final class CodriverSimulator {
 

@@ -2,11 +2,11 @@ package io.codriver.simulator.boot;
 
 import io.codriver.agent.domain.platform.Profile;
 import io.codriver.certs.KeyEntry;
-import io.codriver.simulator.bench.BenchCar;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
 import io.codriver.simulator.car.SimulatedVehicle;
 import io.codriver.simulator.cloud.Cloud;
+import io.codriver.simulator.program.ProgramCar;
 import io.codriver.simulator.timeline.Timeline;
 import io.codriver.simulator.world.LiveCar;
 import io.codriver.simulator.world.Machine;
@@ -124,11 +124,16 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** A certificate for a program that speaks to the broker as a car of that name. */
-    BenchCar enrol(String vid) {
+    ProgramCar enrol(String vid) {
+        return enrol(surroundings, vid);
+    }
+
+    /** The same where there is no other car. */
+    static ProgramCar enrol(Surroundings surroundings, String vid) {
         KeyEntry keys = surroundings.pki().ensureVehicle(vid);
-        return new BenchCar(
+        return new ProgramCar(
                 vid,
-                brokerPort(),
+                surroundings.brokerPort(),
                 keys.keyStore(),
                 keys.passwordFile(),
                 surroundings.pki().trustAnchors(),

@@ -11,6 +11,7 @@ import io.codriver.agent.domain.rule.Bounds;
 import io.codriver.certs.KeyEntry;
 import io.codriver.simulator.broker.MosquittoTestBroker;
 import io.codriver.simulator.broker.TestPki;
+import io.codriver.simulator.program.AgentProgram;
 import io.codriver.simulator.suite.AgentProcess;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -76,7 +77,7 @@ class ForeignBrokerIT {
 
     @Test
     void theCloudAndThePeopleMeetAnAgentThatRunsElsewhere() throws Exception {
-        AgentProcess agent = AgentProcess.start(settings(), folder, new LinkedBlockingQueue<>());
+        AgentProgram agent = AgentProcess.start(settings(), folder, new LinkedBlockingQueue<>());
         try {
             agent.connected().get(60, TimeUnit.SECONDS);
             Path scenario = write("board.yaml", """

@@ -1,6 +1,7 @@
 package io.codriver.simulator.suite;
 
 import io.codriver.agent.boot.Settings;
+import io.codriver.simulator.program.AgentProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ final class KilledCar implements AutoCloseable {
     private final Random random;
     private final BlockingQueue<String> codes = new LinkedBlockingQueue<>();
     private Optional<Settings> settings = Optional.empty();
-    private Optional<AgentProcess> process = Optional.empty();
+    private Optional<AgentProgram> process = Optional.empty();
 
     KilledCar(Random random) {
         this.random = random;
@@ -45,7 +46,7 @@ final class KilledCar implements AutoCloseable {
 
     /** Waits for a random moment, kills the process and starts it again; false if another car came in between. */
     boolean killAtRandom() throws InterruptedException {
-        AgentProcess running = current();
+        AgentProgram running = current();
         boolean early = random.nextInt(10) < EARLY_OF_TEN;
         if (!early) {
             awaitConnected(running);
@@ -65,11 +66,11 @@ final class KilledCar implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        process.ifPresent(AgentProcess::kill);
+        process.ifPresent(AgentProgram::kill);
         process = Optional.empty();
     }
 
-    private synchronized AgentProcess current() {
+    private synchronized AgentProgram current() {
         return process.orElseThrow();
     }
 
@@ -85,7 +86,7 @@ final class KilledCar implements AutoCloseable {
         process = Optional.of(AgentProcess.start(present, folder, codes));
     }
 
-    private static void awaitConnected(AgentProcess running) throws InterruptedException {
+    private static void awaitConnected(AgentProgram running) throws InterruptedException {
         try {
             running.connected().get(Heard.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
