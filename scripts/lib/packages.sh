@@ -27,6 +27,14 @@ has_pkcs11_tool() { find_program pkcs11-tool >/dev/null; }
 has_nspawn() { find_program systemd-nspawn >/dev/null; }
 has_mmdebstrap() { find_program mmdebstrap >/dev/null; }
 has_shellcheck() { find_program shellcheck >/dev/null; }
+has_jdk_17() { find_java_of 17 >/dev/null; }
+has_zip() { find_program zip >/dev/null; }
+has_unzip() { find_program unzip >/dev/null; }
+has_strip() { find_program strip >/dev/null; }
+has_qemu_arm64() { find_program qemu-aarch64-static >/dev/null; }
+has_qemu_armhf() { find_program qemu-arm-static >/dev/null; }
+has_strip_arm64() { find_program aarch64-linux-gnu-strip >/dev/null; }
+has_strip_armhf() { find_program arm-linux-gnueabihf-strip >/dev/null; }
 has_node() {
   local node
   node=$(find_program node nodejs) && [ "$("$node" --version | sed 's/^v\([0-9]*\).*/\1/')" -ge 18 ]
@@ -60,6 +68,24 @@ need_to_test() {
     need "mmdebstrap" has_mmdebstrap "makes the Debian of that container" mmdebstrap
   fi
   need "ShellCheck" has_shellcheck "checks these scripts" shellcheck
+}
+
+# need_to_package ARCHITECTURE...
+need_to_package() {
+  need "JDK 17" has_jdk_17 "cuts the Java of the packages to size; other versions cannot read it" openjdk-17-jdk-headless
+  need "zip" has_zip "packs the libraries anew" zip
+  need "unzip" has_unzip "unpacks the libraries" unzip
+  need "strip" has_strip "leaves out of native code what only a debugger needs" binutils
+  case " $* " in *" arm64 "*)
+    need "QEMU for arm64" has_qemu_arm64 "runs code for arm64 on this machine" qemu-user-static
+    need "strip for arm64" has_strip_arm64 "leaves out of native code what only a debugger needs" binutils-aarch64-linux-gnu
+    ;;
+  esac
+  case " $* " in *" armhf "*)
+    need "QEMU for armhf" has_qemu_armhf "runs code for armhf on this machine" qemu-user-static
+    need "strip for armhf" has_strip_armhf "leaves out of native code what only a debugger needs" binutils-arm-linux-gnueabihf
+    ;;
+  esac
 }
 
 is_root() { [ "$(id -u)" = 0 ]; }
