@@ -13,6 +13,24 @@ fill() {
   sed -e "s/@VERSION@/$version/g" -e "s/@ARCHITECTURE@/$architecture/g" -e "s/@SIZE@/${size:-0}/g" "$1"
 }
 
+# keys_page: the keys of the agent's configuration, as a part of its manual page.
+keys_page() {
+  "$JAVA_HOME/bin/java" -jar "$root/agent/target/codriver-agent.jar" settings | awk '
+    /^# / { meaning = substr($0, 3) }
+    /^#?[a-z]/ {
+      value = $0
+      key = $0
+      sub(/^#?/, "", key)
+      sub(/ =.*/, "", key)
+      sub(/^[^=]*= ?/, "", value)
+      gsub(/-/, "\\-", value)
+      print ".TP\n.B " key
+      print meaning "."
+      if (/^#/ && value != "") print "If it is not given: " value "."
+      if (!/^#/) print "It has to be given."
+    }'
+}
+
 # stage_program MODULE MODULES ARCHITECTURE: target/package/stage/PROGRAM-ARCHITECTURE/usr/lib/PROGRAM with runtime and jars.
 stage_program() {
   local module=$1 modules=$2 architecture=$3 program=codriver-$1
@@ -42,27 +60,28 @@ jar_of() {
   compgen -G "$root/$1/target/lib/$2-[0-9]*.jar" || stop "$failed" "The library $2 is not among those of $1."
 }
 
-# classes_of PROGRAM COMMAND...: target/package/PROGRAM.classes, the classes that the program loads while COMMAND runs
-# it through target/package/PROGRAM-listed. Made once, on this machine's Java of the same version, and as good elsewhere.
+# classes_of MODULE COMMAND...: target/package/MODULE.classes, the classes that the program of this module loads while
+# COMMAND runs it through target/package/MODULE-listed. Seen once, on this machine, and as good for other processors.
 classes_of() {
-  local program=$1 list=$work/$1.classes listed=$work/$1-listed
+  local module=$1 list=$work/$1.classes listed=$work/$1-listed
   shift
-  if [ -f "$list" ] && [ -z "$(find "$root/target/scripts/built" -newer "$list")" ]; then return; fi
-  say "Seeing which classes $program loads."
+  if [ -f "$list" ] && [ "$list" -nt "$root/target/scripts/built" ]; then return; fi
+  say "Seeing which classes codriver-$module loads."
   rm -rf "$work/listing"
   mkdir -p "$work/listing"
   cat >"$listed" <<LISTED
 #!/bin/sh
-exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC "-XX:DumpLoadedClassList=$work/listing/\$\$" -jar "$home/$program.jar" "\$@"
+exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC "-XX:DumpLoadedClassList=$work/listing/\$\$" \\
+  -jar "$root/$module/target/codriver-$module.jar" "\$@"
 LISTED
   chmod +x "$listed"
-  "$@" >"$work/$program-listing.log" 2>&1 ||
-    stop "$failed" "$program did not run from its package; see $work/$program-listing.log."
+  "$@" >"$work/$module-listing.log" 2>&1 ||
+    stop "$failed" "codriver-$module did not run as it should; see $work/$module-listing.log."
   cat "$work/listing"/* | LC_ALL=C sort -u >"$list"
 }
 
 build_agent_package() {
-  local architecture=$1 stage home size
+  local architecture=$1 stage home size junixsocket jar
   local modules=java.base,java.logging,java.management,java.naming,java.net.http,java.sql
   modules+=,jdk.crypto.cryptoki,jdk.crypto.ec,jdk.net,jdk.unsupported
   stage_program agent "$modules" "$architecture"
@@ -71,12 +90,12 @@ build_agent_package() {
     arm64) junixsocket=aarch64 ;;
     armhf) junixsocket=arm ;;
   esac
-  local jar
   jar=$(jar_of agent junixsocket-native-common)
-  native_of "$architecture" "$jar" "lib/$junixsocket-Linux-clang/jni/libjunixsocket-native-*.nodeps.so" "$home"
+  native_of "$architecture" "$jar" "$(unzip -Z1 "$jar" "lib/$junixsocket-Linux-clang/jni/*.nodeps.so")" "$home"
   mv "$home"/libjunixsocket-native-*.so "$home/libjunixsocket-native.so"
-  classes_of codriver-agent trial "$work/codriver-agent-listed"
-  archive_of "$architecture" codriver-agent "$work/codriver-agent.classes" "$home"
+  classes_of agent trial "$work/agent-listed"
+  keys_page >"$work/keys"
+  archive_of "$architecture" codriver-agent "$work/agent.classes" "$home"
   finish_package agent codriver-agent "$architecture"
 }
 
@@ -97,8 +116,8 @@ build_simulator_package() {
   esac
   native_of "$architecture" "$(jar_of simulator rocksdbjni)" "librocksdbjni-$rocksdb.so" "$home"
   native_of "$architecture" "$(jar_of simulator jna)" "com/sun/jna/linux-$jna/libjnidispatch.so" "$home"
-  classes_of codriver-simulator "$work/codriver-simulator-listed" link --users 2 --folder "$work/trial"
-  archive_of "$architecture" codriver-simulator "$work/codriver-simulator.classes" "$home"
+  classes_of simulator "$work/simulator-listed" link --users 2 --folder "$work/trial"
+  archive_of "$architecture" codriver-simulator "$work/simulator.classes" "$home"
   finish_package simulator codriver-simulator "$architecture"
 }
 
@@ -109,9 +128,10 @@ finish_package() {
   install -D -m 755 "$source/$program" "$stage/usr/bin/$program"
   mkdir -p "$doc" "$control" "$stage/usr/share/man/man8" "$stage/usr/share/lintian/overrides"
   install -m 644 "$source/copyright" "$doc/copyright"
+  [ ! -f "$source/README.Debian" ] || install -m 644 "$source/README.Debian" "$doc/README.Debian"
   fill "$source/changelog" | gzip -9n >"$doc/changelog.gz"
   for name in "$source"/*.[158]; do
-    fill "$name" | install -D -m 644 /dev/stdin "$stage/usr/share/man/man${name##*.}/${name##*/}"
+    fill "$name" | sed -e "/^@KEYS@\$/{r $work/keys" -e 'd}' | install -D -m 644 /dev/stdin "$stage/usr/share/man/man${name##*.}/${name##*/}"
     gzip -9n "$stage/usr/share/man/man${name##*.}/${name##*/}"
   done
   install -m 644 "$source/lintian-overrides" "$stage/usr/share/lintian/overrides/$program"
@@ -139,5 +159,6 @@ finish_package() {
   touch --date="$build_time" "$control"/* "$control"
   say "Packing $program for $architecture."
   SOURCE_DATE_EPOCH=${build_time#@} dpkg-deb --root-owner-group -Zxz -z6 --build "$stage" \
-    "$out/${program}_${version}_$architecture.deb" >/dev/null
+    "$work/unfinished.deb" >/dev/null
+  mv "$work/unfinished.deb" "$out/${program}_${version}_$architecture.deb"
 }

@@ -19,6 +19,7 @@ runtime_of() {
   find "$folder" -name '*.so' -exec "$(strip_of "$architecture")" --strip-unneeded {} +
   "$(strip_of "$architecture")" --strip-unneeded "$folder/bin/java" "$folder/lib/jspawnhelper"
   find "$folder/bin" -type f ! -name java -delete
+  rm -f "$folder/lib/jexec" # runs jars as if they were programs; nobody does here
   # Debian's Java links to files that its packages keep in /etc.
   find "$folder" -xtype l -delete
 }
@@ -40,7 +41,7 @@ jars_of() {
       find . -type d -empty -delete
       find . -exec touch --no-dereference --date="$build_time" {} +
       # The manifest first, as java -jar and every reader of jars expect it.
-      { find ./META-INF/MANIFEST.MF 2>/dev/null; find . -type f ! -path ./META-INF/MANIFEST.MF | LC_ALL=C sort; } |
+      { find ./META-INF/MANIFEST.MF 2>/dev/null || true; find . -type f ! -path ./META-INF/MANIFEST.MF | LC_ALL=C sort; } |
         TZ=UTC zip -q -X -D -0 "$place" -@
     )
     rm -rf "$content"

@@ -10,7 +10,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "codriver-agent",
         description = "Decides in the car which accounts are linked to it.",
-        subcommands = {RunCommand.class, UsersCommand.class, AuditCommand.class, DoctorCommand.class},
+        subcommands = {
+            RunCommand.class,
+            UsersCommand.class,
+            AuditCommand.class,
+            DoctorCommand.class,
+            SettingsCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = AgentVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -26,6 +32,7 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%nExamples:%n",
         footer = {
             "  codriver-agent run --config /etc/codriver/agent.properties",
+            "  codriver-agent settings > agent.properties",
             "  codriver-agent doctor --config agent.properties",
             "  CODRIVER_BROKER_HOST=broker.example codriver-agent run",
             "",

@@ -40,8 +40,8 @@ class CommandLineTest {
     @Test
     void saysWhatItCanDo() {
         assertEquals(0, execute("--help"));
-        for (String word :
-                List.of("run", "users", "audit", "doctor", "--config", "--version", "78", "CODRIVER_BROKER_HOST")) {
+        for (String word : List.of(
+                "run", "users", "audit", "doctor", "settings", "--config", "--version", "78", "CODRIVER_BROKER_HOST")) {
             assertTrue(out.toString().contains(word), word);
         }
     }
@@ -50,6 +50,19 @@ class CommandLineTest {
     void saysItsVersion() {
         assertEquals(0, execute("--version"));
         assertEquals("codriver-agent development", out.toString().strip());
+    }
+
+    @Test
+    void printsEveryKeyAsAConfigurationToBeginWith() throws IOException {
+        assertEquals(0, execute("settings"));
+        for (SettingKey key : SettingKey.values()) {
+            assertTrue(out.toString().contains(key.key() + " ="), key.key());
+            assertTrue(out.toString().contains("# " + key.meaning()), key.key());
+        }
+        Path begun = Files.writeString(folder.resolve("begun.properties"), out.toString());
+        assertEquals(78, execute("doctor", "-c", begun.toString()));
+        assertTrue(err.toString().contains("broker.host is missing"), err.toString());
+        assertTrue(!err.toString().contains("not a key"), err.toString());
     }
 
     @Test
