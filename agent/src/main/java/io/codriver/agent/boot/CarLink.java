@@ -1,6 +1,10 @@
 package io.codriver.agent.boot;
 
 import io.codriver.agent.adapter.tls.BrokerVerifier;
+import io.codriver.agent.adapter.tls.CertificateClock;
+import io.codriver.agent.adapter.tls.KnownTime;
+import io.codriver.agent.adapter.tls.Now;
+import io.codriver.agent.adapter.tls.TimeFile;
 import io.codriver.agent.adapter.tls.TlsFailure;
 import io.codriver.agent.adapter.tls.TlsVersions;
 import io.codriver.agent.adapter.tls.TrustFiles;
@@ -12,6 +16,7 @@ import io.codriver.agent.app.port.Vehicle;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +35,23 @@ public final class CarLink {
     /** The car of these settings. */
     static Vehicle vehicle(Settings settings) {
         return settings.carServer()
-                .map(server -> vehicle(server, settings.allowTls12(), Pace.STANDARD))
+                .map(server -> vehicle(server, settings.allowTls12(), Pace.STANDARD, new ReadTime(settings)))
                 .orElseGet(NoVehicle::new);
     }
 
     /** A car behind a server. */
     public static Vehicle vehicle(CarServer server, boolean allowTls12, Pace pace) {
-        return new VissVehicle(connector(server, allowTls12, pace), pace, System::nanoTime, new SecureRandom());
+        return vehicle(server, allowTls12, pace, CertificateClock.of(InstantSource.system()));
+    }
+
+    private static Vehicle vehicle(CarServer server, boolean allowTls12, Pace pace, CertificateClock time) {
+        return new VissVehicle(connector(server, allowTls12, pace, time), pace, System::nanoTime, new SecureRandom());
     }
 
     /** What a server says of each signal that the agent knows; waits for it. */
     public static VissProbe.Result ask(CarServer server, boolean allowTls12) throws InterruptedException {
-        return new VissProbe(connector(server, allowTls12, Pace.STANDARD), LONGEST_PROBE, System::nanoTime).ask();
+        CertificateClock time = CertificateClock.of(InstantSource.system());
+        return new VissProbe(connector(server, allowTls12, Pace.STANDARD, time), LONGEST_PROBE, System::nanoTime).ask();
     }
 
     static Finding examine(CarServer server, boolean allowTls12) {
@@ -70,10 +80,10 @@ public final class CarLink {
                         + String.join(", ", missing));
     }
 
-    private static Connector connector(CarServer server, boolean allowTls12, Pace pace) {
+    private static Connector connector(CarServer server, boolean allowTls12, Pace pace, CertificateClock time) {
         return new Connector(
                 server.url(),
-                server.roots().map(roots -> tls(new TrustFiles(roots, Optional.empty()), allowTls12)),
+                server.roots().map(roots -> tls(new TrustFiles(roots, Optional.empty()), allowTls12, time)),
                 server.tokenFile(),
                 CarLink::explain,
                 pace.patience());
@@ -90,16 +100,29 @@ public final class CarLink {
                 .replace("the broker", "the server");
     }
 
-    private static Connector.Tls tls(TrustFiles trust, boolean allowTls12) {
+    private static Connector.Tls tls(TrustFiles trust, boolean allowTls12, CertificateClock time) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(
-                    null, new TrustManager[] {new BrokerVerifier(trust, InstantSource.system())}, new SecureRandom());
+            context.init(null, new TrustManager[] {new BrokerVerifier(trust, time)}, new SecureRandom());
             context.getClientSessionContext().setSessionTimeout(SHORTEST_SESSION);
             TlsVersions versions = allowTls12 ? TlsVersions.ALSO_1_2 : TlsVersions.ONLY_1_3;
             return new Connector.Tls(context, versions.parameters());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no TLS", e);
+        }
+    }
+
+    /** The time that the connection to the broker has proved, as it is on disk; a server in the car proves none. */
+    private record ReadTime(Settings settings) implements CertificateClock {
+
+        @Override
+        public Now now() {
+            return new KnownTime(InstantSource.system(), new TimeFile(settings.storeFolder())).now();
+        }
+
+        @Override
+        public void shown(Instant until) {
+            // Only the broker's certificates are remembered.
         }
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Checks all that the agent needs and says what to do about each failure.",
-            "Looks at the configuration, the clock, the key, the certificates, the store and the way to the broker.",
+            "Looks at the configuration, the clock, the key, the certificates, the store, the way to the broker and the car.",
             "Changes nothing; the agent may run meanwhile."
         })
 final class DoctorCommand implements Callable<Integer> {

@@ -114,6 +114,19 @@ class DoctorTest {
     }
 
     @Test
+    void findsACarThatIsNotThereAndATokenThatOthersCanRead() throws SettingsFault, IOException {
+        Path token = Files.writeString(folder.resolve("token"), "ey.x.y");
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-r--r--"));
+        configuration
+                .with("vehicle", "viss")
+                .with("viss.url", "ws://127.0.0.1:1")
+                .with("viss.token.file", token.toString());
+        List<Finding> findings = examine(NOW);
+        assertFailed("vehicle", "ws://127.0.0.1:1: ", findings);
+        assertTrue(findings.stream().anyMatch(one -> one.text().contains("chmod 600 " + token)));
+    }
+
+    @Test
     void findsAStoreThatIsNoStore() throws SettingsFault, IOException {
         Files.writeString(folder.resolve("store"), "a file where a folder should be");
         assertFailed("store", "is not a folder", examine(NOW));

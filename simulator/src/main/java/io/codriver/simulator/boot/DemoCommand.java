@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,14 +41,22 @@ final class DemoCommand implements Callable<Integer> {
             description = "Port of the pages on 127.0.0.1; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port = 8420;
 
+    @Option(
+            names = "--viss",
+            paramLabel = "PORT",
+            description = {
+                "Offers the car's signals over VISS version 2, with TLS and a token, on this port of 127.0.0.1, so that an agent",
+                "which runs elsewhere on this machine has the car of the bench; 0 takes a free one."
+            })
+    private @Nullable Integer viss;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new ParameterException(spec.commandLine(), "--port is 0 to " + HIGHEST_PORT + ", not " + port);
-        }
+        check("--port", port);
+        check("--viss", viss == null ? 0 : viss);
         Locale spoken = language.language(Locale.getDefault());
         PrintWriter out = spec.commandLine().getOut();
         Simulation simulation =
@@ -61,9 +70,18 @@ final class DemoCommand implements Callable<Integer> {
                     out,
                     "The broker listens on 127.0.0.1:" + simulation.brokerPort() + "; certificates are in "
                             + options.folder().resolve("pki") + ".");
+            if (viss != null) {
+                DemoViss.start(simulation, viss, options.folder()).forEach(line -> say(out, line));
+            }
             say(out, String.format(Locale.ROOT, "Ready after %.1f s. Ctrl-C ends it.", secondsSinceStart()));
             new CountDownLatch(1).await();
             return 0;
+        }
+    }
+
+    private void check(String name, int chosen) {
+        if (chosen < 0 || chosen > HIGHEST_PORT) {
+            throw new ParameterException(spec.commandLine(), name + " is 0 to " + HIGHEST_PORT + ", not " + chosen);
         }
     }
 

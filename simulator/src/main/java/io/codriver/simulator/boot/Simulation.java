@@ -1,6 +1,7 @@
 package io.codriver.simulator.boot;
 
 import io.codriver.agent.domain.platform.Profile;
+import io.codriver.certs.Credential;
 import io.codriver.certs.KeyEntry;
 import io.codriver.simulator.car.SimulatedCar;
 import io.codriver.simulator.car.SimulatedHeadUnit;
@@ -138,6 +139,16 @@ public final class Simulation implements AutoCloseable {
                 keys.passwordFile(),
                 surroundings.pki().trustAnchors(),
                 surroundings.pki().revocationLists());
+    }
+
+    /** The key of a server on this machine, and its certificate: the broker's. */
+    Credential server() {
+        return surroundings.serverKey().credential();
+    }
+
+    /** Whom that certificate comes from. */
+    Path trustAnchors() {
+        return surroundings.pki().trustAnchors();
     }
 
     /** Runs this from now on whenever a car came or went. It is short and does not wait. */

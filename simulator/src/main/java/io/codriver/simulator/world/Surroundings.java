@@ -132,6 +132,11 @@ public final class Surroundings implements AutoCloseable {
         return port;
     }
 
+    /** The broker's key, for another server on this machine. */
+    public KeyEntry serverKey() {
+        return pki.ensureBroker(LOOPBACK);
+    }
+
     /** The certificates of everybody here. */
     public DevelopmentPki pki() {
         return pki;

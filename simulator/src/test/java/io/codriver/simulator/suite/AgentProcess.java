@@ -3,6 +3,7 @@ package io.codriver.simulator.suite;
 import io.codriver.agent.adapter.tls.IdentityFile;
 import io.codriver.agent.adapter.tls.IdentitySource;
 import io.codriver.agent.adapter.tls.IdentityToken;
+import io.codriver.agent.boot.CarServer;
 import io.codriver.agent.boot.Settings;
 import io.codriver.simulator.program.AgentProgram;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class AgentProcess {
                 store.folder = %s
                 profile = %s
                 head.unit = terminal
+                %s
                 """.formatted(
                         settings.brokerHost(),
                         settings.brokerPort(),
@@ -63,7 +65,14 @@ public final class AgentProcess {
                         settings.trustAnchors(),
                         settings.trustCrls().orElseThrow(),
                         settings.storeFolder(),
-                        settings.profile().id());
+                        settings.profile().id(),
+                        settings.carServer().map(AgentProcess::vehicle).orElse(""));
+    }
+
+    private static String vehicle(CarServer server) {
+        return "vehicle = viss\nviss.url = " + server.url() + "\nviss.roots = "
+                + server.roots().orElseThrow() + "\nviss.token.file = "
+                + server.tokenFile().orElseThrow();
     }
 
     private static String key(IdentitySource key) {

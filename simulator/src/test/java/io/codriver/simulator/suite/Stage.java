@@ -1,6 +1,7 @@
 package io.codriver.simulator.suite;
 
 import io.codriver.agent.adapter.tls.IdentityFile;
+import io.codriver.agent.boot.CarServer;
 import io.codriver.agent.boot.HeadUnitSettings;
 import io.codriver.agent.boot.Settings;
 import io.codriver.agent.boot.SettingsReader;
@@ -131,6 +132,11 @@ final class Stage implements AutoCloseable {
 
     /** The configuration of a car that has a good certificate and an empty store. */
     Settings settings(String vid, String profile, int port) {
+        return settings(vid, profile, port, Optional.empty());
+    }
+
+    /** The same of one whose signals come from a server. */
+    Settings settings(String vid, String profile, int port, Optional<CarServer> carServer) {
         KeyEntry keys = pki.pki().ensureVehicle(vid);
         return new Settings(
                 broker.host(),
@@ -146,7 +152,7 @@ final class Stage implements AutoCloseable {
                 HeadUnitSettings.none(),
                 Bounds.STANDARD,
                 Locale.ENGLISH,
-                Optional.empty());
+                carServer);
     }
 
     private TestCar carAt(String profile, int port) {
