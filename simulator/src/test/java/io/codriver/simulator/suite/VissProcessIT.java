@@ -20,6 +20,7 @@ import io.codriver.simulator.cloud.Cloud;
 import io.codriver.simulator.cloud.PhoneLink;
 import io.codriver.simulator.cloud.RemoteCommands;
 import io.codriver.simulator.cloud.Sent;
+import io.codriver.simulator.program.AgentProgram;
 import io.codriver.simulator.viss.ServerTls;
 import io.codriver.simulator.viss.VissServer;
 import java.net.URI;
@@ -59,7 +60,7 @@ class VissProcessIT {
         try (TestBroker broker = EmbeddedTestBroker.start(pki.folder(), folder.resolve("broker"));
                 Stage stage = new Stage(broker, pki, folder);
                 VissServer server = serve(pki)) {
-            AgentProcess agent = start(stage, server);
+            AgentProgram agent = start(stage, server);
             try {
                 Cloud cloud = stage.cloud();
                 link(cloud);
@@ -108,7 +109,7 @@ class VissProcessIT {
         return server;
     }
 
-    private AgentProcess start(Stage stage, VissServer server) throws Exception {
+    private AgentProgram start(Stage stage, VissServer server) throws Exception {
         CarServer car = new CarServer(
                 URI.create("wss://localhost:" + server.port()),
                 Optional.of(stage.pki().pki().trustAnchors()),

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 final class Reported {
 
+    /** Kilometres per hour; below that a sensor trembles. */
+    private static final double WALKING = 1;
+
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final Map<Signal, Value> said = new EnumMap<>(Signal.class);
@@ -24,13 +27,14 @@ final class Reported {
     private final Set<Signal> fresh = EnumSet.noneOf(Signal.class);
 
     private boolean complete;
+    private boolean tellsMoving;
     private boolean toldOnce;
     private long toldAt;
 
     /** A connection begins: nothing is told before all is known. */
     void begin() {
         complete = false;
-        fresh.clear();
+        end();
     }
 
     /** A signal says this. */
@@ -40,6 +44,11 @@ final class Reported {
             silence(signal, isDriven());
         } else {
             said.put(signal, value);
+            tellsMoving |= signal == Signal.MOVING;
+        }
+        if (signal == Signal.SPEED && !tellsMoving) {
+            say(Signal.MOVING, moving(value));
+            tellsMoving = false;
         }
     }
 
@@ -60,6 +69,7 @@ final class Reported {
     /** The connection is lost. */
     void end() {
         fresh.clear();
+        tellsMoving = false;
     }
 
     /** The server has not been heard for too long: what it has not said again since is silent. */
@@ -127,6 +137,11 @@ final class Reported {
         }
         boolean moves = driven && signal == Signal.MOVING && isKnown(signal);
         said.put(signal, moves ? new Value.Truth(true) : new Value.Unknown());
+    }
+
+    /** For a server that tells how fast the car is, and not whether it moves. */
+    private static Value moving(Value speed) {
+        return speed instanceof Value.Amount amount ? new Value.Truth(Math.abs(amount.of()) >= WALKING) : speed;
     }
 
     private boolean isDriven() {

@@ -123,10 +123,7 @@ public final class VissVehicle implements Vehicle {
             while (!Thread.currentThread().isInterrupted()) {
                 Happening next = happenings.poll(left(clock.getAsLong()), TimeUnit.NANOSECONDS);
                 long now = clock.getAsLong();
-                if (next != null) {
-                    deal(next, now);
-                }
-                pass(now);
+                turn(next, now);
             }
         } catch (InterruptedException e) {
             // Nobody interrupts this thread but close().
@@ -134,6 +131,19 @@ public final class VissVehicle implements Vehicle {
         } finally {
             open.ifPresent(one -> one.line().end());
             connector.end();
+        }
+    }
+
+    private void turn(@Nullable Happening next, long now) {
+        try {
+            if (next != null) {
+                deal(next, now);
+            }
+            pass(now);
+        } catch (RuntimeException e) {
+            // A bug that a server found must neither end the agent nor leave the car unheard for ever.
+            Logger.error(e, "The connection to the car met a bug");
+            lose("a bug of the agent", now);
         }
     }
 

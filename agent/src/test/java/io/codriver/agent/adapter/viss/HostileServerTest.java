@@ -29,7 +29,7 @@ class HostileServerTest {
 
     private static final Pace QUICK = new Pace(
             Duration.ofMillis(300),
-            Duration.ofSeconds(5),
+            Duration.ofMillis(500),
             Duration.ofSeconds(5),
             Duration.ofMillis(1),
             Duration.ofMillis(20));
@@ -123,6 +123,25 @@ class HostileServerTest {
     }
 
     @Test
+    void comesBackAfterAServerThatFallsSilent() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        meet(
+                client -> {
+                    client.shakeHands();
+                    client.news(Signal.TRUNK_OPEN.path(), "true");
+                    for (int i = 0; i < 2 * (Signal.values().length - Dialogue.ONLY_SET.size()); i++) {
+                        client.obeyOnce();
+                    }
+                    await(never);
+                },
+                server -> {
+                    heard.await(readings -> readings.is(Signal.TRUNK_OPEN));
+                    server.awaitConnections(3);
+                });
+        never.countDown();
+    }
+
+    @Test
     void comesBackAfterEveryKindOfRefusal() throws Exception {
         AtomicInteger times = new AtomicInteger();
         meet(
@@ -155,7 +174,7 @@ class HostileServerTest {
                 client -> {
                     client.shakeHands();
                     client.news(Signal.TRUNK_OPEN.path(), "true");
-                    for (int i = 0; i < 2 * Signal.values().length - 8; i++) {
+                    for (int i = 0; i < 2 * (Signal.values().length - Dialogue.ONLY_SET.size()); i++) {
                         client.obeyOnce();
                     }
                     for (long i = 0; ; i++) {

@@ -100,6 +100,28 @@ class ReportedTest {
     }
 
     @Test
+    void takesACarForMovingThatTellsItsSpeedOnly() {
+        known(Signal.SPEED, new Value.Amount(0.4));
+        assertTrue(reported.shows(Signal.MOVING, NO));
+        reported.say(Signal.SPEED, new Value.Amount(-7));
+        assertTrue(reported.shows(Signal.MOVING, YES));
+        reported.end();
+        reported.begin();
+        reported.say(Signal.SPEED, new Value.Amount(0));
+        reported.complete();
+        assertTrue(reported.shows(Signal.MOVING, NO));
+    }
+
+    @Test
+    void believesTheCarMoreThanItsSpeedWhereItTellsBoth() {
+        known(Signal.MOVING, NO);
+        reported.say(Signal.SPEED, new Value.Amount(7));
+        assertTrue(reported.shows(Signal.MOVING, NO));
+        reported.say(Signal.SPEED, new Value.Unknown());
+        assertTrue(reported.shows(Signal.MOVING, NO));
+    }
+
+    @Test
     void saysNothingOfWhatNeverSpoke() {
         known(Signal.TRUNK_LOCKED, YES);
         reported.say(Signal.REAR_DRIVER_LOCKED, new Value.Unknown());
