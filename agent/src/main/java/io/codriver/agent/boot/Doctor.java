@@ -51,6 +51,7 @@ final class Doctor {
         Optional<BrokerLink> link = open(findings);
         findings.add(trust());
         findings.add(store());
+        findings.addAll(SocketLook.examine(settings.headUnit()));
         link.ifPresent(one -> findings.add(broker(one)));
         settings.carServer().ifPresent(server -> findings.addAll(car(server)));
         return findings;

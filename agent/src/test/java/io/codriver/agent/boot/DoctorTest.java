@@ -68,6 +68,35 @@ class DoctorTest {
     }
 
     @Test
+    void findsAFolderOfTheSocketInWhichAnybodyCouldPutAnotherOne() throws SettingsFault, IOException {
+        Path place = Files.createDirectory(folder.resolve("place"));
+        configuration
+                .with("head.unit", "socket")
+                .with("head.unit.socket", place.resolve("s").toString());
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx------"));
+        assertEquals(Finding.Verdict.OK, find(examine(NOW), "head unit").verdict());
+        configuration.with("head.unit.user", "root");
+        assertEquals(
+                "others cannot get through " + place + " to the socket; run: chmod o+x " + place,
+                find(examine(NOW), "head unit").text());
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwx--x--x"));
+        assertTrue(find(examine(NOW), "head unit").text().endsWith("for processes of root"));
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxrwxrwx"));
+        assertFailed("head unit", "chmod o-w " + place, examine(NOW));
+        Files.delete(place);
+        assertEquals(Finding.Verdict.WARNING, find(examine(NOW), "head unit").verdict());
+    }
+
+    @Test
+    void findsAUserThatIsNotOnTheBoard() throws SettingsFault {
+        configuration
+                .with("head.unit", "socket")
+                .with("head.unit.socket", folder.resolve("s").toString())
+                .with("head.unit.user", "no-such-user-here");
+        assertTrue(examine(NOW).stream().anyMatch(one -> one.text().contains("there is no user no-such-user-here")));
+    }
+
+    @Test
     void findsAClockThatCannotBeRight() throws SettingsFault {
         assertFailed("clock", "set it", examine(Instant.parse("2000-01-01T00:00:00Z")));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +171,21 @@ class SettingsTest {
             assertEquals(1, problems.stream().filter(one -> one.contains(word)).count(), word + " in " + problems);
         }
         assertEquals(8, problems.size());
+    }
+
+    @Test
+    void takesWhoMaySpeakAsTheHeadUnit() throws SettingsFault {
+        configuration
+                .with("head.unit", "socket")
+                .with("head.unit.user", "infotainment, 1001 ,")
+                .with("head.unit.group", "hmi");
+        HeadUnitSettings settings = read().headUnit();
+        assertEquals(HeadUnitSettings.Kind.SOCKET, settings.kind());
+        assertEquals(Path.of("/run/codriver/head-unit.sock"), settings.socket());
+        assertEquals(Set.of("infotainment", "1001"), settings.users());
+        assertEquals(Optional.of("hmi"), settings.group());
+        configuration.with("head.unit.user", "");
+        assertTrue(problems(Map.of()).get(0).contains("head.unit.group is given without head.unit.user"));
     }
 
     @Test

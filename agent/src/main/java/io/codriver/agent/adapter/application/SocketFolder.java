@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class SocketFolder {
 
     private static final int OTHERS_WRITE = 0002;
+    private static final int OTHERS_PASS = 0001;
     private static final int STICKY = 01000;
 
     private SocketFolder() {}
@@ -28,14 +29,22 @@ public final class SocketFolder {
         }
     }
 
-    /** What is not good about it although it works. */
-    public static Optional<String> findDoubt(Path socket) {
+    /**
+     * What is not good about it although an agent can start.
+     *
+     * @param forOthers whether users other than the agent's own have to get there
+     */
+    public static Optional<String> findDoubt(Path socket, boolean forOthers) {
         Path folder = folder(socket);
         try {
-            return (mode(folder) & OTHERS_WRITE) == 0
-                    ? Optional.empty()
-                    : Optional.of("everybody can make files in " + folder
-                            + ", also before the agent starts; take a folder" + " that only the agent can write into");
+            int mode = mode(folder);
+            if ((mode & OTHERS_WRITE) != 0) {
+                return Optional.of("everybody can make files in " + folder + ", also before the agent starts; take a"
+                        + " folder that only the agent can write into");
+            }
+            return forOthers && (mode & OTHERS_PASS) == 0
+                    ? Optional.of("others cannot get through " + folder + " to the socket; run: chmod o+x " + folder)
+                    : Optional.empty();
         } catch (IOException | UnsupportedOperationException e) {
             return Optional.of("the rights of " + folder + " cannot be seen (" + e.getMessage() + ")");
         }
