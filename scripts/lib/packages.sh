@@ -21,6 +21,7 @@ has_maven() { find_program mvn >/dev/null; }
 has_chromium() { find_chromium >/dev/null; }
 has_mosquitto() { find_program mosquitto >/dev/null; }
 has_openssl() { find_program openssl >/dev/null; }
+has_python() { find_program python3 >/dev/null; }
 has_strace() { find_program strace >/dev/null; }
 has_softhsm() { find_program softhsm2-util >/dev/null; }
 has_pkcs11_tool() { find_program pkcs11-tool >/dev/null; }
@@ -59,6 +60,7 @@ need_to_test() {
   need "Chromium" has_chromium "is the browser in which the tests click through the pages" chromium chromium-browser
   need "Node.js 18 or later" has_node "is how Playwright steers that browser" nodejs
   need "OpenSSL" has_openssl "reads the certificates with other eyes than ours" openssl
+  need "Python 3" has_python "is the language of the example of a head unit, which a test runs" python3
   need "strace" has_strace "records what the store writes, for every power cut that could fall in between" strace
   need "SoftHSM 2" has_softhsm "is the token in which the tests keep a car's key" softhsm2
   need "OpenSC" has_pkcs11_tool "makes keys inside that token" opensc

@@ -4,6 +4,7 @@ import io.codriver.agent.adapter.tls.IdentityFile;
 import io.codriver.agent.adapter.tls.IdentitySource;
 import io.codriver.agent.adapter.tls.IdentityToken;
 import io.codriver.agent.boot.CarServer;
+import io.codriver.agent.boot.HeadUnitSettings;
 import io.codriver.agent.boot.Settings;
 import io.codriver.simulator.program.AgentProgram;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class AgentProcess {
                 trust.crls = %s
                 store.folder = %s
                 profile = %s
-                head.unit = terminal
+                %s
                 %s
                 """.formatted(
                         settings.brokerHost(),
@@ -66,13 +67,21 @@ public final class AgentProcess {
                         settings.trustCrls().orElseThrow(),
                         settings.storeFolder(),
                         settings.profile().id(),
-                        settings.carServer().map(AgentProcess::vehicle).orElse(""));
+                        settings.carServer().map(AgentProcess::vehicle).orElse(""),
+                        headUnit(settings.headUnit()));
     }
 
     private static String vehicle(CarServer server) {
         return "vehicle = viss\nviss.url = " + server.url() + "\nviss.roots = "
                 + server.roots().orElseThrow() + "\nviss.token.file = "
                 + server.tokenFile().orElseThrow();
+    }
+
+    private static String headUnit(HeadUnitSettings chosen) {
+        return chosen.kind() == HeadUnitSettings.Kind.SOCKET
+                ? "head.unit = socket\nhead.unit.socket = " + chosen.socket() + "\nhead.unit.user = "
+                        + String.join(",", chosen.users())
+                : "head.unit = terminal";
     }
 
     private static String key(IdentitySource key) {

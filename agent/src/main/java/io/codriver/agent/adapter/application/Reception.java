@@ -172,7 +172,9 @@ final class Reception implements Host {
         } catch (RuntimeException e) {
             // A bug that one line finds must not take the head unit away: this connection ends, and the log has it.
             Logger.error(e, "A connection of a head-unit application failed");
-            visit.close();
+            visit.leave(Bye.BROKEN, "the agent has a bug; its log has it", nanos.getAsLong());
+            // The last line is written in the next round, which comes at once.
+            selector.wakeup();
         }
     }
 
