@@ -4,7 +4,7 @@
 readonly unit=codriver-agent.service
 readonly credentials=/etc/codriver/credentials
 readonly drop_in=/etc/systemd/system/codriver-agent.service.d
-car_binds=()
+car_binds=() simulator_package=""
 
 # car_make: certificates, and a broker that knows them. It also has a door without TLS, at which the tests listen.
 car_make() {
@@ -39,8 +39,8 @@ agent_install() {
     say "There is no package (scripts/package makes one): the agent is installed from the build folder, with this machine's Java."
     agent_stage
   fi
-  package=$(package_of simulator)
-  if [ -n "$package" ]; then package_install "$package"; fi
+  simulator_package=$(package_of simulator)
+  if [ -n "$simulator_package" ]; then package_install "$simulator_package"; fi
 }
 
 # package_of MODULE: prints the newest package of this module for this processor, or nothing.

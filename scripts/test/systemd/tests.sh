@@ -153,7 +153,7 @@ test_12_more_memory_than_allowed_ends_the_agent_and_not_the_board() {
 }
 
 test_13_the_simulator_runs_as_a_service_and_shows_its_page_to_this_machine_alone() {
-  if [ -z "$(package_of simulator)" ]; then
+  if [ -z "$simulator_package" ]; then
     say "skipped: there is no package of it; scripts/package makes one"
     return
   fi
