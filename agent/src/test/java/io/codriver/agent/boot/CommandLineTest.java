@@ -60,7 +60,7 @@ class CommandLineTest {
             assertTrue(out.toString().contains("# " + key.meaning()), key.key());
         }
         Path begun = Files.writeString(folder.resolve("begun.properties"), out.toString());
-        assertEquals(78, execute("doctor", "-c", begun.toString()));
+        assertEquals(78, execute("run", "-c", begun.toString()));
         assertTrue(err.toString().contains("broker.host is missing"), err.toString());
         assertTrue(!err.toString().contains("not a key"), err.toString());
     }
