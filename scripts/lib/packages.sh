@@ -27,6 +27,7 @@ has_softhsm() { find_program softhsm2-util >/dev/null; }
 has_pkcs11_tool() { find_program pkcs11-tool >/dev/null; }
 has_nspawn() { find_program systemd-nspawn >/dev/null; }
 has_mmdebstrap() { find_program mmdebstrap >/dev/null; }
+has_faketime() { find_program faketime >/dev/null; }
 has_shellcheck() { find_program shellcheck >/dev/null; }
 has_jdk_17() { find_java_of 17 >/dev/null; }
 has_zip() { find_program zip >/dev/null; }
@@ -69,6 +70,7 @@ need_to_test() {
     need "systemd-nspawn" has_nspawn "boots the container in which the services are tested" systemd-container
     need "mmdebstrap" has_mmdebstrap "makes the Debian of that container" mmdebstrap
   fi
+  need "faketime" has_faketime "sets the clock of an agent that runs, as on a board without a battery" faketime
   need "ShellCheck" has_shellcheck "checks these scripts" shellcheck
 }
 

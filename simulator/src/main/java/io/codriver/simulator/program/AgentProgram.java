@@ -70,7 +70,7 @@ public final class AgentProgram {
     }
 
     /** How it ended. */
-    int exitCode() {
+    public int exitCode() {
         return process.exitValue();
     }
 

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 
 /** The real program {@code codriver-agent run} of this build. */
@@ -39,9 +41,18 @@ public final class AgentProcess {
      * @param codes gets every code that the screen shows
      */
     public static AgentProgram start(Settings settings, Path folder, BlockingQueue<String> codes) {
+        return start(settings, folder, codes, Map.of());
+    }
+
+    /** The same in an environment with these variables too. */
+    static AgentProgram start(
+            Settings settings, Path folder, BlockingQueue<String> codes, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(List.of("env"));
+        environment.forEach((name, value) -> command.add(name + "=" + value));
+        command.addAll(command());
         try {
             Path file = Files.writeString(folder.resolve("agent.properties"), properties(settings));
-            return AgentProgram.start(command(), file, folder.resolve("agent.log"), codes::add);
+            return AgentProgram.start(command, file, folder.resolve("agent.log"), codes::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,6 +101,7 @@ public final class AgentProcess {
         }
         IdentityToken token = (IdentityToken) key;
         return "key.store.type = PKCS11\nkey.token.library = " + token.library() + "\nkey.password.file = "
-                + token.pinFile();
+                + token.pinFile()
+                + token.slot().map(slot -> "\nkey.token.slot = " + slot).orElse("");
     }
 }

@@ -35,6 +35,11 @@ record BadSettings(Settings good, TestPki pki, Path folder) {
         return copy(good, host, port, good.key(), good.trustCrls());
     }
 
+    /** With the car's key at another place. */
+    static Settings with(Settings good, IdentitySource key) {
+        return copy(good, good.brokerHost(), good.brokerPort(), key, good.trustCrls());
+    }
+
     /** With another certificate of the car. */
     Settings withKeys(Credential credential) {
         Place place = new Place("car", folder.resolve("keys-" + credential.commonName()), "vehicle");
