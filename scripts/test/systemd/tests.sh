@@ -170,3 +170,15 @@ page_answers() {
   # shellcheck disable=SC2016 # the inner shell's
   [ "$(nspawn_in timeout 5 bash -c 'exec 3<>/dev/tcp/127.0.0.1/8420 && printf "GET / HTTP/1.0\r\nHost: 127.0.0.1:8420\r\n\r\n" >&3 && head -n 1 <&3' 2>/dev/null | grep -c 'HTTP/1.. 200')" = 1 ]
 }
+
+test_14_what_root_runs_by_hand_works_and_does_not_stop_the_agent_from_starting() {
+  until_true 60 status_has connected
+  nspawn_in codriver-agent doctor --config /etc/codriver/agent.properties
+  nspawn_in systemctl stop "$unit"
+  nspawn_in codriver-agent doctor --config /etc/codriver/agent.properties
+  nspawn_in codriver-agent users --config /etc/codriver/agent.properties
+  nspawn_in codriver-agent audit --config /etc/codriver/agent.properties
+  equals "" "$(nspawn_in find /var/lib/codriver ! -user codriver)"
+  nspawn_in systemctl start "$unit"
+  until_true 60 status_has connected
+}
