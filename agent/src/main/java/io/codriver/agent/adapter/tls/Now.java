@@ -1,6 +1,8 @@
 package io.codriver.agent.adapter.tls;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * The time by which certificates are judged: what begins by the wall clock, what ends by the later of both. So a clock that
@@ -21,10 +23,9 @@ public record Now(Instant wall, Instant known) {
         return wall.isAfter(known) ? wall : known;
     }
 
-    /** Part of a sentence for a person. */
+    /** Part of a sentence for a person. To the day: what is logged when it changes must not change with each attempt. */
     String said() {
-        return wall.isBefore(known)
-                ? "the car's clock says " + wall + ", and it was " + known + " already"
-                : "the car's clock says " + wall;
+        String clock = "the car's clock says " + LocalDate.ofInstant(wall, ZoneOffset.UTC);
+        return wall.isBefore(known) ? clock + ", and it was " + known + " already" : clock;
     }
 }

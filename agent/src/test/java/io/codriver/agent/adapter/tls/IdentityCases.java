@@ -8,6 +8,7 @@ import io.codriver.certs.CertificateIssuer;
 import io.codriver.certs.CertificateProfile;
 import io.codriver.certs.Credential;
 import io.codriver.certs.KeyKind;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -49,6 +50,14 @@ final class IdentityCases {
                         "no anchors",
                         TlsFault.TRUST_UNREADABLE,
                         () -> new TrustFiles(Path.of("missing.pem"), Optional.empty()).current()),
+                new FaultCase(
+                        "no PKCS#11 module",
+                        TlsFault.TOKEN_UNUSABLE,
+                        () -> TokenProvider.open(Path.of("/missing.so"), Optional.empty())),
+                // TokenIT shows that SoftHSM and the JDK say it in this way.
+                new FaultCase("a token that refuses the PIN", TlsFault.TOKEN_PIN, () -> {
+                    throw TokenProvider.refusal("the token", new IOException(new IOException("CKR_PIN_INCORRECT")));
+                }),
                 chain("key on P-384", TlsFault.OWN_KEY, p384),
                 chain("key of another car", TlsFault.OWN_KEY, new Credential(other.key(), car.chain())),
                 // The JDK's PKCS12 puts the chain in order itself; other kinds do not.

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,22 @@ class KnownTimeTest {
         setClock(LONG_AGO);
         refuses(TlsFault.CERTIFICATE_NOT_YET_VALID, broker);
         assertThrows(TlsRefusedException.class, () -> car.requireUsable(time.now()));
+    }
+
+    @Test
+    void saysTheSameOfAWrongClockAtEachAttempt() {
+        for (Instant wrong : List.of(LONG_AGO, IN_TEN_YEARS)) {
+            setClock(wrong);
+            String first = sentence();
+            setClock(wrong.plus(Duration.ofHours(1)));
+            assertEquals(first, sentence(), "else the log gets a line with each attempt");
+            assertTrue(first.contains("the car's clock says " + wrong.toString().substring(0, 10)), first);
+        }
+    }
+
+    private String sentence() {
+        return String.valueOf(assertThrows(TlsRefusedException.class, () -> car.requireUsable(time.now()))
+                .getMessage());
     }
 
     @Test
