@@ -7,7 +7,7 @@
 nspawn_why_not=""
 nspawn_folder="" nspawn_pid="" nspawn_leader="" nspawn_memory=""
 
-readonly nspawn_suite=bookworm
+nspawn_suite=${CODRIVER_DEBIAN:-bookworm} # or trixie, with a newer systemd
 # Mosquitto is the broker in the container; all else is what a small board has, too.
 readonly nspawn_packages=systemd,systemd-sysv,adduser,iproute2,mosquitto,mosquitto-clients
 
