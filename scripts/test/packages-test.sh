@@ -55,7 +55,7 @@ test_verify_names_all_that_it_misses_in_one_command() {
   a_machine 0
   on_it "$root/scripts/verify" --no-install
   equals 3 "$code"
-  contains "install --yes --no-install-recommends openjdk-21-jdk-headless maven mosquitto chromium nodejs openssl python3 strace softhsm2 opensc systemd-container mmdebstrap shellcheck" "$output"
+  contains "install --yes --no-install-recommends openjdk-21-jdk-headless maven mosquitto chromium nodejs openssl python3 strace softhsm2 opensc systemd-container mmdebstrap faketime shellcheck" "$output"
 }
 
 test_root_says_what_and_why_and_installs_it() {
