@@ -3,6 +3,7 @@ package io.codriver.agent.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.codriver.agent.adapter.tls.TimeFile;
 import io.codriver.certs.DevelopmentPki;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,15 @@ class DoctorTest {
     @Test
     void findsAClockThatCannotBeRight() throws SettingsFault {
         assertFailed("clock", "set it", examine(Instant.parse("2000-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void findsAClockBehindATimeThatHasBeen() throws SettingsFault, IOException {
+        Path store = Files.createDirectories(folder.resolve("known"));
+        configuration.with("store.folder", store.toString());
+        new TimeFile(store).write(NOW);
+        assertFailed("clock", NOW + " already", examine(NOW.minusSeconds(1)));
+        assertEquals(Finding.Verdict.OK, find(examine(NOW), "clock").verdict());
     }
 
     @Test
