@@ -18,9 +18,11 @@ Debug::NoLocking "true";
 APT
   if [ -z "$(find "$state/updated" -mmin -720 2>/dev/null)" ]; then
     say "Asking apt-get for the packages of $1."
-    APT_CONFIG=$state/apt.conf apt-get -q update >"$state/update.log" 2>&1 ||
-      stop "$failed" "That list could not be had; what apt-get said is in $state/update.log."
-    touch "$state/updated"
+    if APT_CONFIG=$state/apt.conf apt-get -q update >"$state/update.log" 2>&1; then
+      touch "$state/updated"
+    else
+      say "That list is not complete, see $state/update.log; I go on with what is there."
+    fi
   fi
 }
 
@@ -39,11 +41,11 @@ debian_unpack() {
   rm -rf "$state/fetched"
 }
 
-# debian_tree ARCHITECTURE: makes, once, a tree with the C library in which the target's programs run; prints its path.
+# debian_tree ARCHITECTURE: makes, once, a tree with C library and shell in which the target's programs run; prints its path.
 debian_tree() {
   local tree=$work/tree/$1
   if [ ! -f "$tree.done" ]; then
-    debian_unpack "$1" "$tree" libc6 libgcc-s1 libstdc++6 zlib1g
+    debian_unpack "$1" "$tree" libc6 libgcc-s1 libstdc++6 zlib1g dash
     mkdir -p "$tree"/{dev,proc,tmp,usr/lib}
     touch "$tree.done"
   fi

@@ -35,6 +35,17 @@ public final class BareStart {
         Thread.currentThread().join();
     }
 
+    /** What its command line needs to be this car. */
+    public static String[] arguments(ProgramCar car) {
+        return new String[] {
+            Integer.toString(car.port()),
+            car.keyStore().toString(),
+            car.passwordFile().toString(),
+            car.anchors().toString(),
+            car.lists().toString()
+        };
+    }
+
     static BarePaho connect(ProgramCar car) throws TlsRefusedException, MqttException {
         Identity identity = new IdentityFile("PKCS12", car.keyStore(), car.passwordFile()).load();
         TrustFiles trust = new TrustFiles(car.anchors(), Optional.of(car.lists()));

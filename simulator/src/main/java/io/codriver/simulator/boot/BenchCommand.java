@@ -7,9 +7,12 @@ import io.codriver.simulator.bench.AnswerBench;
 import io.codriver.simulator.bench.StartBench;
 import io.codriver.simulator.link.LinkRun;
 import io.codriver.simulator.program.ProgramCar;
+import io.codriver.simulator.world.Surroundings;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -52,12 +55,29 @@ final class BenchCommand implements Callable<Integer> {
             description = "Where broker and car write; the disk under it is measured (default: ${DEFAULT-VALUE}).")
     private Path folder = Path.of("var", "bench");
 
+    @Option(
+            names = "--installed",
+            paramLabel = "DIR",
+            description =
+                    "Measure instead what the programs agent and bare in this folder cost: start, memory, threads;"
+                            + " scripts/bench makes them from the package.")
+    private Optional<Path> installed = Optional.empty();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "How often each of them is started (default: ${DEFAULT-VALUE}).")
+    private int rounds = 9;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        if (installed.isPresent()) {
+            return measure(installed.get().toAbsolutePath(), out);
+        }
         try (Simulation simulation = Simulation.startWired(
                 folder.toAbsolutePath().normalize(), WIDE, step -> say(out, "Starting: " + step))) {
             ProgramCar bare = simulation.enrol("bench-bare");
@@ -71,6 +91,17 @@ final class BenchCommand implements Callable<Integer> {
                             folder.toAbsolutePath().normalize().resolve("start"))
                     .run(step -> say(out, step));
             report(out, answer, start);
+            return 0;
+        }
+    }
+
+    private int measure(Path programs, PrintWriter out) throws Exception {
+        Path work = folder.toAbsolutePath().normalize();
+        try (Surroundings surroundings =
+                Surroundings.start(work, Simulation.HERE, step -> say(out, "Starting: " + step))) {
+            Path written = Files.createDirectories(work.resolve("installed"));
+            new InstalledBenchReport(surroundings, written)
+                    .print(programs, Math.max(1, rounds), line -> say(out, line));
             return 0;
         }
     }

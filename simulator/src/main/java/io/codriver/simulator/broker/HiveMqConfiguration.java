@@ -27,6 +27,9 @@ public record HiveMqConfiguration(
     /** One message a minute for seven days and some more; the default of 1,000 then loses messages silently. */
     private static final int QUEUE_MESSAGES = 20_000;
 
+    /** A small or emulated board takes long over its first handshake, and over its first words after it; the defaults are 10 s. */
+    private static final Duration SLOWEST_CLIENT = Duration.ofSeconds(60);
+
     /** The document; it holds the key store's password. */
     public String xml() {
         return """
@@ -40,6 +43,7 @@ public record HiveMqConfiguration(
                       <tls>
                         <protocols><protocol>TLSv1.3</protocol></protocols>
                         <client-authentication-mode>REQUIRED</client-authentication-mode>
+                        <handshake-timeout>%d</handshake-timeout>
                         <keystore>
                           <path>%s</path>
                           <password>%s</password>
@@ -63,12 +67,14 @@ public record HiveMqConfiguration(
                     <topic-alias><enabled>false</enabled></topic-alias>
                     <shared-subscriptions><enabled>false</enabled></shared-subscriptions>
                   </mqtt>
+                  <restrictions><no-connect-idle-timeout>%d</no-connect-idle-timeout></restrictions>
                   <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
                   <persistence><mode>file</mode></persistence>
                 </hivemq>
                 """.formatted(
                         port,
                         escaped(host),
+                        SLOWEST_CLIENT.toMillis(),
                         escaped(keyStore),
                         escaped(keyPassword),
                         escaped(keyPassword),
@@ -77,7 +83,8 @@ public record HiveMqConfiguration(
                         QUEUE_MESSAGES,
                         SESSION.toSeconds(),
                         MAX_PACKET_BYTES,
-                        RECEIVE_MAXIMUM);
+                        RECEIVE_MAXIMUM,
+                        SLOWEST_CLIENT.toMillis());
     }
 
     @Override
