@@ -130,6 +130,7 @@ finish_package() {
   install -m 644 "$source/copyright" "$doc/copyright"
   [ ! -f "$source/README.Debian" ] || install -m 644 "$source/README.Debian" "$doc/README.Debian"
   fill "$source/changelog" | gzip -9n >"$doc/changelog.gz"
+  if [ -d "$source/examples" ]; then cp -r "$source/examples" "$doc/examples"; fi
   for name in "$source"/*.[158]; do
     fill "$name" | sed -e "/^@KEYS@\$/{r $work/keys" -e 'd}' | install -D -m 644 /dev/stdin "$stage/usr/share/man/man${name##*.}/${name##*/}"
     gzip -9n "$stage/usr/share/man/man${name##*.}/${name##*/}"
