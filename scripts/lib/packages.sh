@@ -29,6 +29,9 @@ has_nspawn() { find_program systemd-nspawn >/dev/null; }
 has_mmdebstrap() { find_program mmdebstrap >/dev/null; }
 has_faketime() { find_program faketime >/dev/null; }
 has_shellcheck() { find_program shellcheck >/dev/null; }
+has_lintian() { find_program lintian >/dev/null; }
+has_file() { find_program file >/dev/null; }
+has_arch_test() { find_program arch-test >/dev/null; }
 has_jdk_17() { find_java_of 17 >/dev/null; }
 has_zip() { find_program zip >/dev/null; }
 has_unzip() { find_program unzip >/dev/null; }
@@ -72,6 +75,12 @@ need_to_test() {
   fi
   need "faketime" has_faketime "sets the clock of an agent that runs, as on a board without a battery" faketime
   need "ShellCheck" has_shellcheck "checks these scripts" shellcheck
+}
+
+need_to_try_packages() {
+  need "lintian" has_lintian "knows Debian's rules for packages" lintian
+  need "file" has_file "tells for which processor code is" file
+  need "arch-test" has_arch_test "tells whether code for another processor runs" arch-test
 }
 
 # need_to_package ARCHITECTURE...

@@ -2,7 +2,7 @@
 
 test_help_prints_what_there_is() {
   local script
-  for script in demo verify; do
+  for script in demo verify package bench; do
     run "$root/scripts/$script" --help
     equals 0 "$code"
     contains "scripts/$script [" "$output"
@@ -12,7 +12,7 @@ test_help_prints_what_there_is() {
 
 test_an_unknown_option_ends_with_2() {
   local script
-  for script in demo verify; do
+  for script in demo verify package bench; do
     run "$root/scripts/$script" --hedless
     equals 2 "$code"
     contains '--hedless' "$output"
@@ -27,5 +27,6 @@ test_a_profile_without_an_id_ends_with_2() {
 test_every_script_pleases_shellcheck() {
   cd "$root" || exit
   "$(find_program shellcheck)" --external-sources --check-sourced \
-    scripts/demo scripts/verify scripts/bench scripts/codriver-* scripts/test/run scripts/test/*.sh .ci/run
+    scripts/demo scripts/verify scripts/bench scripts/package scripts/codriver-* \
+    scripts/test/run scripts/test/board scripts/test/packages scripts/test/systemd/run scripts/test/*.sh .ci/run
 }
