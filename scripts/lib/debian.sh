@@ -24,7 +24,7 @@ APT
       say "That list is not complete, see $state/update.log; I go on with what is there."
     fi
   fi
-  APT_CONFIG=$state/apt.conf apt-cache policy openjdk-17-jdk-headless | grep -q 'Candidate: [^(]' ||
+  APT_CONFIG=$state/apt.conf apt-cache policy openjdk-17-jdk-headless | grep 'Candidate: [^(]' >/dev/null ||
     stop "$missing" "The package lists of this machine have no Java 17 for $1. Debian 12's have." \
       "What apt-get said is in $state/update.log."
 }

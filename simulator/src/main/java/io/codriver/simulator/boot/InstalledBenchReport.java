@@ -27,7 +27,7 @@ final class InstalledBenchReport {
     private static final double AIM = 1.25;
     private static final double MILLION = 1e6;
     private static final double KIB_IN_MIB = 1024;
-    private static final String PASSING_PACKET = "received SUBACK";
+    private static final String READY_WORD = "received SUBACK";
 
     private final Surroundings surroundings;
     private final Path folder;
@@ -104,6 +104,9 @@ final class InstalledBenchReport {
                 "mosquitto_sub",
                 "bench-mosquitto",
                 List.of(
+                        // It keeps its words to itself while nobody but a program reads them.
+                        "stdbuf",
+                        "-oL",
                         program.toString(),
                         "-d",
                         "-V",
@@ -124,7 +127,7 @@ final class InstalledBenchReport {
                         "1",
                         "-t",
                         "codriver/v1/bench-mosquitto/c2v/#"),
-                Optional.of(PASSING_PACKET)));
+                Optional.of(READY_WORD)));
     }
 
     private static void writePem(KeyEntry entry, Path key, Path certificates)
