@@ -142,9 +142,6 @@ finish_package() {
   for name in "$source"/*.desktop; do
     [ ! -f "$name" ] || install -D -m 644 "$name" "$stage/usr/share/applications/${name##*/}"
   done
-  if [ -d "$source/examples" ]; then
-    cp -r "$source/examples" "$doc/examples"
-  fi
   if [ -d "$source/etc" ]; then
     cp -r "$source/etc" "$stage/etc"
     (cd "$stage" && find etc -type f | LC_ALL=C sort | sed 's|^|/|') >"$control/conffiles"
