@@ -67,13 +67,22 @@ archive_of() {
     tree=$small
   fi
   rm -rf "${tree:?}$place"
+  find "$folder" -exec touch --no-dereference --date="$build_time" {} +
   cp -a "$folder" "$tree$place"
   cp "$list" "$tree/tmp/classes"
   local code=0
-  in_tree "$architecture" "$tree" "$place/runtime/bin/java" -Xshare:dump -XX:SharedClassListFile=/tmp/classes \
-    "-XX:SharedArchiveFile=$place/classes.jsa" "@$place/java.options" -jar "$place/$program.jar" \
-    >"$work/archive-$program-$architecture.log" 2>&1 || code=$?
-  if [ "$code" = 0 ]; then cp "$tree$place/classes.jsa" "$folder/classes.jsa"; fi
+  local java=("$place/runtime/bin/java" "-XX:SharedArchiveFile=$place/classes.jsa")
+  # Only the G1 collector can put objects into an archive; the others can read them.
+  if ! in_tree "$architecture" "$tree" "${java[@]}" -Xshare:dump -XX:SharedClassListFile=/tmp/classes -XX:+UseG1GC \
+    -Xmx256m -jar "$place/$program.jar" >"$work/archive-$program-$architecture.log" 2>&1; then
+    code=1
+  # Java would go on without an archive that does not fit, and only be slow.
+  elif ! in_tree "$architecture" "$tree" "${java[@]}" -Xshare:on "@$place/java.options" -jar "$place/$program.jar" --version \
+    >>"$work/archive-$program-$architecture.log" 2>&1; then
+    code=1
+  else
+    cp -a "$tree$place/classes.jsa" "$folder/classes.jsa"
+  fi
   rm -rf "${tree:?}$place" "${small:-}"
   [ "$code" = 0 ] || stop "$failed" "The archive of classes could not be made; see $work/archive-$program-$architecture.log."
 }

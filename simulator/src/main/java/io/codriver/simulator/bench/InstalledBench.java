@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +65,9 @@ public final class InstalledBench {
                         gathered.starts.add(nanos);
                     }
                     if (looks) {
-                        Thread.sleep(REST.toMillis());
+                        if (process.waitFor(REST.toMillis(), TimeUnit.MILLISECONDS)) {
+                            throw new IllegalStateException("it ended by itself");
+                        }
                         gathered.look(process);
                     }
                 });
