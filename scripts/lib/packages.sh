@@ -113,7 +113,7 @@ choose_packages() {
   for alternatives in "${wanted_packages[@]}"; do
     chosen=${alternatives%% *}
     for package in $alternatives; do
-      if apt-cache policy "$package" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+      if apt-cache policy "$package" 2>/dev/null | grep 'Candidate: [^(]' >/dev/null; then
         chosen=$package
         break
       fi
