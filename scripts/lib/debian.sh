@@ -10,6 +10,7 @@ debian_begin() {
 APT::Architecture "$1";
 APT::Architectures { "$1"; };
 APT::Sandbox::User "";
+Acquire::Retries "3";
 Dir::State "$state";
 Dir::State::lists "$state/lists";
 Dir::State::status "$state/status";
