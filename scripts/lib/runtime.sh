@@ -71,13 +71,13 @@ archive_of() {
   cp -a "$folder" "$tree$place"
   cp "$list" "$tree/tmp/classes"
   local code=0
-  local java=("$place/runtime/bin/java" "-XX:SharedArchiveFile=$place/classes.jsa")
+  local start=("$place/runtime/bin/java" "-XX:SharedArchiveFile=$place/classes.jsa")
   # Only the G1 collector can put objects into an archive; the others can read them.
-  if ! in_tree "$architecture" "$tree" "${java[@]}" -Xshare:dump -XX:SharedClassListFile=/tmp/classes -XX:+UseG1GC \
+  if ! in_tree "$architecture" "$tree" "${start[@]}" -Xshare:dump -XX:SharedClassListFile=/tmp/classes -XX:+UseG1GC \
     -Xmx256m -jar "$place/$program.jar" >"$work/archive-$program-$architecture.log" 2>&1; then
     code=1
   # Java would go on without an archive that does not fit, and only be slow.
-  elif ! in_tree "$architecture" "$tree" "${java[@]}" -Xshare:on "@$place/java.options" -jar "$place/$program.jar" --version \
+  elif ! in_tree "$architecture" "$tree" "${start[@]}" -Xshare:on "@$place/java.options" -jar "$place/$program.jar" --version \
     >>"$work/archive-$program-$architecture.log" 2>&1; then
     code=1
   else
