@@ -28,6 +28,7 @@ final class Site {
             "icon.svg",
             "style.css",
             "page.js",
+            "field.js",
             "dialog.css",
             "dialog.js",
             "start.css",

@@ -1,6 +1,7 @@
 // A map that the page draws itself: an island that is nowhere. The car goes where somebody points, or by the arrow keys.
 
-import { byId, degrees, onSwitch, say, setSwitch, t } from "/page.js";
+import { byId, degrees, say, t } from "/page.js";
+import { onField, setField } from "/field.js";
 
 const WEST = 2.95;
 const NORTH = 56.6;
@@ -48,16 +49,14 @@ export function drawMap(signals) {
   const longitude = signals["Vehicle.CurrentLocation.Longitude"];
   here = latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
   last = here ?? last;
-  setSwitch(byId("receives"), Boolean(here));
+  setField(byId("receives"), Boolean(here));
   const x = ((last.longitude - WEST) / WIDE) * WIDTH;
   const y = ((NORTH - last.latitude) / HIGH) * HEIGHT;
   const within = x >= 0 && x <= WIDTH && y >= 0 && y <= HEIGHT;
   byId("here").toggleAttribute("hidden", !here || !within);
   byId("here").setAttribute("transform", `translate(${x} ${y})`);
   for (const name of ["latitude", "longitude"]) {
-    if (document.activeElement !== byId(name)) {
-      byId(name).value = here ? Number(here[name].toFixed(5)) : "";
-    }
+    setField(byId(name), here ? Number(here[name].toFixed(5)) : "");
   }
   const where = here && t(within ? "bench.where" : "bench.outside", degrees(here.latitude), degrees(here.longitude));
   say(byId("where"), where ?? t("bench.noWhere"));
@@ -66,7 +65,7 @@ export function drawMap(signals) {
 export function wireMap(act) {
   const go = (latitude, longitude) => act("position", { received: true, latitude, longitude });
   sketch();
-  onSwitch(byId("receives"), (on) => (on ? go(last.latitude, last.longitude) : act("position", { received: false })));
+  onField(byId("receives"), (on) => (on ? go(last.latitude, last.longitude) : act("position", { received: false })));
   byId("map").addEventListener("click", (event) => {
     const box = byId("map").firstElementChild.getBoundingClientRect();
     go(
@@ -86,9 +85,9 @@ export function wireMap(act) {
     }
   });
   for (const name of ["latitude", "longitude"]) {
-    byId(name).addEventListener("change", () => {
+    onField(byId(name), () => {
       const typed = (one) => (byId(one).value === "" ? last[one] : Number(byId(one).value));
-      go(typed("latitude"), typed("longitude"));
+      return go(typed("latitude"), typed("longitude"));
     });
   }
 }

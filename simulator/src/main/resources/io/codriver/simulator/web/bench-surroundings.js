@@ -1,18 +1,19 @@
 // The bench: time, reception and power of the car, and the cars that were kept as they were.
 
 import { byId, count, duration, make, moment, redraw, say, t } from "/page.js";
+import { onField, setField } from "/field.js";
 
 const SECOND = 1000;
 const DAY_SECONDS = 86400;
+
+const receptions = document.getElementsByName("reception");
 
 let aheadSeconds = 0;
 
 export function drawSurroundings(state) {
   aheadSeconds = state.aheadSeconds;
   drawClock();
-  for (const choice of document.querySelectorAll("[name=reception]")) {
-    choice.checked = choice.value === state.reception;
-  }
+  setField(receptions[0], state.reception);
   byId("online").dataset.online = state.online;
   say(byId("online"), t(!state.power ? "bench.noPower" : state.online ? "bench.online" : "bench.offline"));
   drawPower(state.power);
@@ -64,9 +65,7 @@ export function wireSurroundings(act, said) {
   for (const button of document.querySelectorAll("[data-wall]")) {
     button.addEventListener("click", () => act("wall", { seconds: Number(button.dataset.wall) }));
   }
-  for (const choice of document.querySelectorAll("[name=reception]")) {
-    choice.addEventListener("change", () => act("reception", { reception: choice.value }));
-  }
+  receptions.forEach((choice) => onField(choice, (reception) => act("reception", { reception })));
   for (const button of document.querySelectorAll("[data-power]")) {
     button.addEventListener("click", () => act("power", { power: button.dataset.power }));
   }

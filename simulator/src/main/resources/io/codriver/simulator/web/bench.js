@@ -1,6 +1,7 @@
 // The bench: every signal of the car by its path. The page shows what they say and sets them.
 
-import { byId, onSwitch, post, say, sayIf, setSwitch, show, t, watch } from "/page.js";
+import { byId, post, say, sayIf, show, t, watch } from "/page.js";
+import { onField, setField } from "/field.js";
 import { drawMap, wireMap } from "/bench-map.js";
 import { drawSurroundings, wireSurroundings } from "/bench-surroundings.js";
 import { drawProfiles, wireProfiles } from "/profiles.js";
@@ -15,33 +16,26 @@ function draw(state) {
   say(byId("carName"), state.car.name);
   document.querySelectorAll("[data-signal]").forEach(drawSignal);
   const codes = signals[TROUBLE_CODES] ?? [];
-  document.querySelectorAll("[data-code]").forEach((light) => setSwitch(light, codes.includes(light.dataset.code)));
+  document.querySelectorAll("[data-code]").forEach((light) => setField(light, codes.includes(light.dataset.code)));
   say(byId("motion"), t(signals["Vehicle.IsMoving"] ? "bench.moving" : "bench.standing"));
   for (const lamp of byId("lamps").children) {
     show(lamp, state.locked === (lamp.dataset.lamp === "locked"));
   }
-  drawChoice(byId("reaction"), state.next);
+  setField(byId("reaction"), state.next);
   drawMap(signals);
   drawSurroundings(state);
   drawProfiles(state);
 }
 
-/** What somebody is typing or dragging stays until it is handed in. */
 function drawSignal(input) {
   const said = signals[input.dataset.signal];
   if (input.type === "checkbox") {
-    setSwitch(input, said === true);
+    setField(input, said === true);
   } else if (input.tagName === "SELECT") {
-    drawChoice(input, said ?? "UNDEFINED");
-  } else if (!input.dataset.held) {
+    setField(input, said ?? "UNDEFINED");
+  } else {
     const unknown = input.type === "range" ? input.min : "";
-    input.value = said === undefined ? unknown : rounded(said / scale(input));
-  }
-}
-
-function drawChoice(select, value) {
-  if (select.value !== value && !select.dataset.held) {
-    select.value = value;
+    setField(input, said === undefined ? unknown : rounded(said / scale(input)));
   }
 }
 
@@ -53,9 +47,16 @@ function scale(input) {
   return Number(input.dataset.scale ?? 1);
 }
 
-/** Does something to the car; what it led to comes with the next state. */
+/** An empty field: the car does not know. */
+function number(typed, scale) {
+  return typed === "" ? null : Number(typed) * scale;
+}
+
+/** Does something to the car; what it led to comes with the next state. Tells whether it was done. */
 async function act(deed, body) {
-  sayIf(byId("failure"), await said(deed, body));
+  const refused = await said(deed, body);
+  sayIf(byId("failure"), refused);
+  return !refused;
 }
 
 /** Why something was not done; nothing if it was. */
@@ -68,37 +69,18 @@ async function said(deed, body) {
   }
 }
 
-/** A slider or a number that somebody moves is theirs until the car has it. */
-function wireSignal(input) {
+for (const input of document.querySelectorAll("[data-signal]")) {
   const path = input.dataset.signal;
-  if (input.type === "checkbox") {
-    onSwitch(input, (value) => act("signal", { path, value }));
-    return;
-  }
-  input.addEventListener("input", () => {
-    input.dataset.held = "";
-  });
-  input.addEventListener("change", async () => {
-    const value = input.tagName === "SELECT" ? input.value : number(input);
-    await act("signal", { path, value });
-    delete input.dataset.held;
-    drawSignal(input);
-  });
+  const isNumber = input.type === "range" || input.type === "number";
+  onField(input, (value) => act("signal", { path, value: isNumber ? number(value, scale(input)) : value }));
 }
-
-/** An empty field: the car does not know. */
-function number(input) {
-  return input.value === "" ? null : Number(input.value) * scale(input);
-}
-
-document.querySelectorAll("[data-signal]").forEach(wireSignal);
 for (const light of document.querySelectorAll("[data-code]")) {
-  onSwitch(light, () => {
+  onField(light, () => {
     const value = [...document.querySelectorAll("[data-code]")].filter((one) => one.checked).map((one) => one.dataset.code);
     return act("signal", { path: TROUBLE_CODES, value });
   });
 }
-byId("reaction").addEventListener("change", (event) => act("next", { reaction: event.target.value }));
+onField(byId("reaction"), (reaction) => act("next", { reaction }));
 wireMap(act);
 wireSurroundings(act, said);
 wireProfiles();

@@ -76,27 +76,6 @@ function pathOf(element, place) {
   return parts.join("/") + element.textContent;
 }
 
-const held = new Set();
-
-/** Shows what a switch stands at, unless somebody has just moved it and the answer is still to come. */
-export function setSwitch(input, on) {
-  if (!held.has(input)) {
-    input.checked = on;
-  }
-}
-
-/** Does a deed whenever somebody moves a switch; until it is done the switch stays where it was moved to. */
-export function onSwitch(input, deed) {
-  input.addEventListener("change", async () => {
-    held.add(input);
-    try {
-      await deed(input.checked);
-    } finally {
-      held.delete(input);
-    }
-  });
-}
-
 /** A code letter by letter, for those who hear it. */
 export function spell(code) {
   return [...code].filter((letter) => letter !== "-").join(" ");

@@ -51,14 +51,14 @@ class BenchIT extends OneSimulation {
         assertThat(bench.page().locator("#lamps")).containsText("Not locked.");
         bench.set(Signal.CHARGE, "35");
         assertThat(facts).containsText("35 %");
-        bench.controls(Signal.REAR_DRIVER_WINDOW).fill("40");
+        bench.slide(Signal.REAR_DRIVER_WINDOW, "40");
         assertThat(facts).containsText("Open: window behind the driver.");
         bench.set(Signal.SERVICE_DUE, true);
         assertThat(car.page().locator("#reminders")).containsText("service");
-        bench.page().locator("[data-code=P0300]").check();
+        bench.light("P0300");
         assertThat(car.page().locator("#reminders")).containsText("P0300");
         assertEquals(List.of("P0300"), readings().words(Signal.TROUBLE_CODES));
-        bench.controls(Signal.IGNITION).selectOption("ACC");
+        bench.choose(Signal.IGNITION, "ACC");
         bench.set(Signal.KEY_PRESENT, true);
         bench.set(Signal.FRONT_LEFT_TIRE_LOW, true);
         bench.set(Signal.RANGE, "123");
@@ -82,6 +82,30 @@ class BenchIT extends OneSimulation {
         assertThat(bench.control(Signal.SPEED)).hasValue("0");
         bench.set(Signal.SPEED, "20");
         assertThat(bench.page().locator("#failure")).isHidden();
+    }
+
+    @Test
+    void leavesWhoeverIsTypingAloneWhileTheCarChanges() {
+        pages.car("connected-cars");
+        BenchPage bench = pages.bench();
+        Locator number = bench.control(Signal.CHARGE);
+        Locator slider = bench.controls(Signal.CHARGE).first();
+        number.fill("35");
+        live().vehicle().set(Readings.of(Signal.CHARGE, 61).and(Readings.of(Signal.TRUNK_OPEN, true)));
+        assertThat(bench.control(Signal.TRUNK_OPEN)).isChecked();
+        assertThat(slider).hasValue("61");
+        assertThat(number).hasValue("35");
+        bench.set(Signal.CHARGE, "35");
+        assertEquals(35, readings().findAmount(Signal.CHARGE).orElseThrow());
+        assertThat(slider).hasValue("35");
+
+        number.fill("36");
+        number.fill("35");
+        live().vehicle().set(Readings.of(Signal.CHARGE, 62));
+        assertThat(slider).hasValue("62");
+        assertThat(number).hasValue("35");
+        number.blur();
+        assertThat(number).hasValue("62");
     }
 
     @Test

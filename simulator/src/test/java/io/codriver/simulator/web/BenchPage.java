@@ -20,13 +20,37 @@ record BenchPage(Page page) {
 
     /** Sets a switch, and waits until the car has it. */
     void set(Signal signal, boolean on) {
-        page.waitForResponse("**/api/bench/signal", () -> control(signal).setChecked(on));
+        handIn(signal, () -> control(signal).setChecked(on));
     }
 
     /** Types a number, and waits until the car has it. */
     void set(Signal signal, String number) {
         control(signal).fill(number);
-        page.waitForResponse("**/api/bench/signal", () -> control(signal).press("Enter"));
+        handIn(signal, () -> control(signal).press("Enter"));
+    }
+
+    /** Moves a slider, and waits until the car has it. */
+    void slide(Signal signal, String to) {
+        handIn(signal, () -> controls(signal).first().fill(to));
+    }
+
+    /** Chooses from a list, and waits until the car has it. */
+    void choose(Signal signal, String word) {
+        handIn(signal, () -> control(signal).selectOption(word));
+    }
+
+    /** Lights a warning lamp, and waits until the car has it. */
+    void light(String code) {
+        handIn(
+                Signal.TROUBLE_CODES,
+                () -> page.locator("[data-code=" + code + "]").check());
+    }
+
+    private void handIn(Signal signal, Runnable deed) {
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/api/bench/signal")
+                        && answer.request().postData().contains('"' + signal.path() + '"'),
+                deed);
     }
 
     void setOff() {
