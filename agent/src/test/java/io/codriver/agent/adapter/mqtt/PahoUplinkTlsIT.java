@@ -64,7 +64,7 @@ class PahoUplinkTlsIT {
         assertEquals(Set.of(), Uplinks.threadsLeft());
     }
 
-    private String explain(Throwable failure) {
+    private String explainAttempt(Throwable failure) {
         causes.add(failure.toString());
         return failure.toString();
     }
@@ -76,8 +76,8 @@ class PahoUplinkTlsIT {
                         Uplinks.VID, "localhost", broker.port(), Duration.ofSeconds(1), Duration.ofSeconds(3)),
                 car.carTrusting(trusted),
                 Optional::empty,
-                this::explain,
-                this::explain,
+                Throwable::toString,
+                this::explainAttempt,
                 new Random(1),
                 waiting);
         uplink = started;
