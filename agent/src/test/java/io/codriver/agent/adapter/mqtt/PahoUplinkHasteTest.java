@@ -1,44 +1,15 @@
 package io.codriver.agent.adapter.mqtt;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.codriver.agent.app.port.Input;
-import io.codriver.agent.app.port.RecordingInbox;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.SocketFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** When the clock was set, the uplink does not sit out a long wait. */
-class PahoUplinkHasteTest {
-
-    private final RecordingInbox inbox = new RecordingInbox();
-    private @Nullable ScriptedBroker broker;
-    private @Nullable PahoUplink uplink;
-
-    @AfterEach
-    void leavesNoThreadBehind() throws IOException {
-        if (broker != null) {
-            broker.close();
-        }
-        if (uplink != null) {
-            Uplinks.stop(uplink);
-        }
-        assertEquals(Set.of(), Uplinks.threadsLeft());
-    }
-
-    private ScriptedBroker broker(ScriptedBroker.Script script) throws IOException {
-        ScriptedBroker started = new ScriptedBroker(script);
-        broker = started;
-        return started;
-    }
+class PahoUplinkHasteTest extends MisbehavingBrokerCase {
 
     @Test
     void doesNotWaitAnyLongerWhenWhatStoodInTheWayMayBeGone() throws Exception {
@@ -48,16 +19,7 @@ class PahoUplinkHasteTest {
             peer.drain();
         });
         QuickWaiting waiting = QuickWaiting.stepwise(6);
-        PahoUplink one = new PahoUplink(
-                Uplinks.settings(willing.port()),
-                SocketFactory.getDefault(),
-                obstacle::get,
-                Throwable::toString,
-                Throwable::toString,
-                new Random(1),
-                waiting);
-        uplink = one;
-        one.start(1, inbox);
+        PahoUplink one = start(willing, waiting, obstacle::get);
         for (int i = 0; i < 7; i++) {
             waiting.nextPause();
         }
@@ -76,9 +38,7 @@ class PahoUplinkHasteTest {
             peer.drain();
         });
         QuickWaiting waiting = QuickWaiting.stepwise(0);
-        PahoUplink one = Uplinks.uplink(taking.port(), waiting);
-        uplink = one;
-        one.start(1, inbox);
+        PahoUplink one = start(taking, waiting);
         inbox.next(Input.Connected.class);
         inbox.next(Input.Disconnected.class);
         waiting.nextPause();

@@ -11,53 +11,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.codriver.agent.app.port.Bytes;
 import io.codriver.agent.app.port.Input;
 import io.codriver.agent.app.port.Outgoing;
-import io.codriver.agent.app.port.RecordingInbox;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.net.SocketFactory;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The uplink against a broker that misbehaves. */
-class PahoUplinkTest {
+class PahoUplinkTest extends MisbehavingBrokerCase {
 
     private static final int TOPIC_ALIAS_MAXIMUM = 0x22;
     private static final int RECEIVE_MAXIMUM = 0x21;
     private static final int MAXIMUM_PACKET_SIZE = 0x27;
-
-    private final RecordingInbox inbox = new RecordingInbox();
-    private @Nullable ScriptedBroker broker;
-    private @Nullable PahoUplink uplink;
-
-    @AfterEach
-    void leavesNoThreadBehind() throws IOException {
-        if (broker != null) {
-            broker.close();
-        }
-        if (uplink != null) {
-            Uplinks.stop(uplink);
-        }
-        assertEquals(Set.of(), Uplinks.threadsLeft());
-    }
-
-    private ScriptedBroker broker(ScriptedBroker.Script script) throws IOException {
-        ScriptedBroker started = new ScriptedBroker(script);
-        broker = started;
-        return started;
-    }
-
-    private PahoUplink start(ScriptedBroker to, QuickWaiting waiting) {
-        PahoUplink started = Uplinks.uplink(to.port(), waiting);
-        uplink = started;
-        started.start(1, inbox);
-        return started;
-    }
 
     @Test
     void leavesNoThreadWhenFiftyConnectsAreClosedAtOnce() throws Exception {
@@ -278,16 +244,7 @@ class PahoUplinkTest {
     void doesNotConnectWhileThereIsAnObstacle() throws Exception {
         ScriptedBroker willing = broker(ScriptedBroker.Peer::drain);
         QuickWaiting waiting = QuickWaiting.stepwise(3);
-        PahoUplink one = new PahoUplink(
-                Uplinks.settings(willing.port()),
-                SocketFactory.getDefault(),
-                () -> Optional.of("the car's certificate has expired"),
-                Throwable::toString,
-                Throwable::toString,
-                new Random(1),
-                waiting);
-        uplink = one;
-        one.start(1, inbox);
+        start(willing, waiting, () -> Optional.of("the car's certificate has expired"));
         for (int i = 0; i < 4; i++) {
             waiting.nextPause();
         }

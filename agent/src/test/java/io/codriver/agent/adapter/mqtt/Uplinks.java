@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.net.SocketFactory;
 
@@ -30,14 +31,14 @@ final class Uplinks {
     }
 
     static PahoUplink uplink(int port, Waiting waiting) {
-        return uplink(settings(port), waiting);
+        return uplink(settings(port), Optional::empty, waiting);
     }
 
-    static PahoUplink uplink(UplinkSettings settings, Waiting waiting) {
+    static PahoUplink uplink(UplinkSettings settings, Supplier<Optional<String>> obstacle, Waiting waiting) {
         return new PahoUplink(
                 settings,
                 SocketFactory.getDefault(),
-                Optional::empty,
+                obstacle,
                 failure -> failure.getClass().getSimpleName(),
                 failure -> failure.getClass().getSimpleName(),
                 new Random(1),
