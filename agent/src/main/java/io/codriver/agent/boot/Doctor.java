@@ -5,6 +5,8 @@ import io.codriver.agent.adapter.tls.BrokerProbe;
 import io.codriver.agent.adapter.tls.BrokerTrust;
 import io.codriver.agent.adapter.tls.Identity;
 import io.codriver.agent.adapter.tls.IdentityToken;
+import io.codriver.agent.adapter.tls.KnownTime;
+import io.codriver.agent.adapter.tls.Now;
 import io.codriver.agent.adapter.tls.TimeFile;
 import io.codriver.agent.adapter.tls.TlsRefusedException;
 import io.codriver.agent.adapter.tls.TrustFiles;
@@ -16,7 +18,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.security.cert.X509CRL;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,6 @@ import java.util.Set;
 /** Looks at everything that the agent needs; each look is on its own, so that one failure does not hide another. */
 final class Doctor {
 
-    /** No car with this software drove before; a clock behind it is wrong. */
-    private static final Instant NO_EARLIER = Instant.parse("2026-01-01T00:00:00Z");
     /** Of a certificate's life; when less is left it should have been renewed. */
     private static final int LAST_PART = 3;
 
@@ -58,17 +57,13 @@ final class Doctor {
     }
 
     private Finding clock() {
-        Instant now = clock.instant();
-        Instant known = new TimeFile(settings.storeFolder())
-                .find()
-                .filter(NO_EARLIER::isBefore)
-                .orElse(NO_EARLIER);
-        return now.isBefore(known)
+        Now time = new KnownTime(clock, new TimeFile(settings.storeFolder())).now();
+        return time.wall().isBefore(time.known())
                 ? Finding.failed(
                         "clock",
-                        "it is " + now + ", which cannot be, because it was " + known
+                        "it is " + time.wall() + ", which cannot be, because it was " + time.known()
                                 + " already; set it, or let NTP set it")
-                : Finding.ok("clock", "it is " + now);
+                : Finding.ok("clock", "it is " + time.wall());
     }
 
     /** The key is opened once only: a token counts the wrong PINs, and locks itself. */
