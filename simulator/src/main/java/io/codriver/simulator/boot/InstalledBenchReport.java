@@ -1,6 +1,7 @@
 package io.codriver.simulator.boot;
 
 import io.codriver.certs.KeyEntry;
+import io.codriver.certs.Pem;
 import io.codriver.simulator.bench.BareStart;
 import io.codriver.simulator.bench.Contender;
 import io.codriver.simulator.bench.InstalledBench;
@@ -10,11 +11,7 @@ import io.codriver.simulator.world.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +41,7 @@ final class InstalledBenchReport {
      * @param programs folder with the programs {@code agent} and {@code bare}
      * @param rounds how often each is started
      */
-    void print(Path programs, int rounds, Consumer<String> out)
-            throws IOException, InterruptedException, GeneralSecurityException {
+    void print(Path programs, int rounds, Consumer<String> out) throws IOException, InterruptedException {
         List<Contender> contenders = new ArrayList<>(List.of(agent(programs), bare(programs)));
         findMosquitto().ifPresentOrElse(contenders::add, () -> out.accept("mosquitto_sub is not there; without it."));
         List<Cost> costs = new InstalledBench(surroundings.cloud(), folder, rounds).run(contenders, out);
@@ -91,15 +87,14 @@ final class InstalledBenchReport {
         return new Contender("bare Paho", car.vid(), command, Optional.empty());
     }
 
-    private Optional<Contender> findMosquitto() throws IOException, GeneralSecurityException {
+    private Optional<Contender> findMosquitto() throws IOException {
         Path program = Path.of("/usr/bin/mosquitto_sub");
         if (!Files.isExecutable(program)) {
             return Optional.empty();
         }
         KeyEntry entry = surroundings.pki().ensureVehicle("bench-mosquitto");
         Path key = folder.resolve("mosquitto.key");
-        Path certificates = folder.resolve("mosquitto.pem");
-        writePem(entry, key, certificates);
+        Files.write(key, Pem.privateKey(entry.credential().key()));
         return Optional.of(new Contender(
                 "mosquitto_sub",
                 "bench-mosquitto",
@@ -120,7 +115,7 @@ final class InstalledBenchReport {
                         "--cafile",
                         surroundings.pki().trustAnchors().toString(),
                         "--cert",
-                        certificates.toString(),
+                        entry.certificateFile().toString(),
                         "--key",
                         key.toString(),
                         "-q",
@@ -128,23 +123,5 @@ final class InstalledBenchReport {
                         "-t",
                         "codriver/v1/bench-mosquitto/c2v/#"),
                 Optional.of(READY_WORD)));
-    }
-
-    private static void writePem(KeyEntry entry, Path key, Path certificates)
-            throws IOException, GeneralSecurityException {
-        char[] password = Files.readAllLines(entry.passwordFile()).get(0).toCharArray();
-        KeyStore store = KeyStore.getInstance(entry.keyStore().toFile(), password);
-        String alias = store.aliases().nextElement();
-        Files.writeString(key, pem("PRIVATE KEY", store.getKey(alias, password).getEncoded()));
-        StringBuilder chain = new StringBuilder();
-        for (Certificate one : store.getCertificateChain(alias)) {
-            chain.append(pem("CERTIFICATE", one.getEncoded()));
-        }
-        Files.writeString(certificates, chain);
-    }
-
-    private static String pem(String what, byte[] content) {
-        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
     }
 }

@@ -1,9 +1,6 @@
 package io.codriver.simulator.cloud;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
-import java.util.List;
 
 /** What a broker keeps for one client while it is away (MQTT 5, 4.1): its subscriptions, and what waits for it. */
 public final class BrokerSession {
@@ -16,17 +13,7 @@ public final class BrokerSession {
      * @param settings how the client connects, with its own keys
      */
     public static void end(CloudSettings settings, String clientId) {
-        Mqtt5BlockingClient client = MqttClient.builder()
-                .useMqttVersion5()
-                .identifier(clientId)
-                .serverHost(settings.host())
-                .serverPort(settings.port())
-                .sslConfig(MqttClientSslConfig.builder()
-                        .keyManagerFactory(CloudKeys.keys(settings))
-                        .trustManagerFactory(CloudKeys.trust(settings))
-                        .protocols(List.of("TLSv1.3"))
-                        .build())
-                .buildBlocking();
+        Mqtt5BlockingClient client = CloudKeys.client(settings, clientId).buildBlocking();
         client.connectWith().cleanStart(true).sessionExpiryInterval(0).send();
         client.disconnect();
     }

@@ -1,7 +1,5 @@
 package io.codriver.simulator.cloud;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
@@ -9,7 +7,6 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PayloadFormatIndicator;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -42,16 +39,7 @@ final class CloudConnection implements AutoCloseable {
 
     /** Connects and subscribes; waits until that is done. */
     static CloudConnection open(CloudSettings settings, Receiver receiver) {
-        Mqtt5AsyncClient client = MqttClient.builder()
-                .useMqttVersion5()
-                .identifier(CLIENT_ID)
-                .serverHost(settings.host())
-                .serverPort(settings.port())
-                .sslConfig(MqttClientSslConfig.builder()
-                        .keyManagerFactory(CloudKeys.keys(settings))
-                        .trustManagerFactory(CloudKeys.trust(settings))
-                        .protocols(List.of("TLSv1.3"))
-                        .build())
+        Mqtt5AsyncClient client = CloudKeys.client(settings, CLIENT_ID)
                 .automaticReconnectWithDefaultConfig()
                 .buildAsync();
         client.publishes(

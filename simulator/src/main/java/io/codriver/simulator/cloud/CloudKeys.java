@@ -1,5 +1,8 @@
 package io.codriver.simulator.cloud;
 
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttClientSslConfig;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,15 +11,30 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The cloud's certificate and trust, for the JDK's TLS. */
+/** The cloud's certificate and trust, and what connects with them. */
 final class CloudKeys {
 
     private CloudKeys() {}
 
-    static KeyManagerFactory keys(CloudSettings settings) {
+    /** A client that is known by this certificate and trusts no other roots. */
+    static Mqtt5ClientBuilder client(CloudSettings settings, String clientId) {
+        return MqttClient.builder()
+                .useMqttVersion5()
+                .identifier(clientId)
+                .serverHost(settings.host())
+                .serverPort(settings.port())
+                .sslConfig(MqttClientSslConfig.builder()
+                        .keyManagerFactory(keys(settings))
+                        .trustManagerFactory(trust(settings))
+                        .protocols(List.of("TLSv1.3"))
+                        .build());
+    }
+
+    private static KeyManagerFactory keys(CloudSettings settings) {
         try (InputStream in = Files.newInputStream(settings.keyStore())) {
             char[] password =
                     Files.readAllLines(settings.passwordFile()).get(0).strip().toCharArray();
@@ -30,7 +48,7 @@ final class CloudKeys {
         }
     }
 
-    static TrustManagerFactory trust(CloudSettings settings) {
+    private static TrustManagerFactory trust(CloudSettings settings) {
         try (InputStream in = Files.newInputStream(settings.trustAnchors())) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
