@@ -13,8 +13,6 @@ import io.codriver.simulator.broker.MosquittoTestBroker;
 import io.codriver.simulator.broker.TestPki;
 import io.codriver.simulator.program.AgentProgram;
 import io.codriver.simulator.suite.AgentProcess;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code codriver-simulator run} at a broker that is not its own, with cars of its own and with one that is not. */
 @Tag("broker-mosquitto")
@@ -37,8 +34,7 @@ class ForeignBrokerIT {
 
     private static final String VID = "board-1";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
 
     @TempDir
     private Path folder;
@@ -70,9 +66,9 @@ class ForeignBrokerIT {
                   - reception: online
                   - expect: { online: true, users: 2, cloud-users: 2, primary: Anna Berger }
                 """);
-        assertEquals(0, run(scenario.toString()), this::said);
+        assertEquals(0, run(scenario.toString()), terminal::said);
         assertEquals(0, run(scenario.toString()), "a second run meets no car of the first");
-        assertTrue(said().contains("2 of 2 scenarios went as expected."), this::said);
+        assertTrue(terminal.said().contains("2 of 2 scenarios went as expected."), terminal::said);
     }
 
     @Test
@@ -92,14 +88,16 @@ class ForeignBrokerIT {
                       - expect: { cloud-users: 1 }
                     """);
             Path report = folder.resolve("report");
-            assertEquals(0, run("--vid", VID, "--report", report.toString(), scenario.toString()), this::said);
-            assertTrue(said().contains("1 of 1 scenarios went as expected."), this::said);
+            assertEquals(0, run("--vid", VID, "--report", report.toString(), scenario.toString()), terminal::said);
+            assertTrue(terminal.said().contains("1 of 1 scenarios went as expected."), terminal::said);
             assertTrue(Files.readString(report.resolve("01-board.jsonl")).contains("\"car\":\"board-1\""));
 
             Path other =
                     write("other.yaml", "platform: bmw-os8\nsteps:\n  - send: { command: terms.update, by: maker }\n");
             assertEquals(2, run("--vid", VID, other.toString()));
-            assertTrue(err.toString().contains("is not for the platform of this car, connected-cars"), err::toString);
+            assertTrue(
+                    terminal.complained().contains("is not for the platform of this car, connected-cars"),
+                    terminal::complained);
         } finally {
             agent.kill();
         }
@@ -115,22 +113,26 @@ class ForeignBrokerIT {
                 """);
         assertEquals(2, run("--vid", VID, typed.toString()));
         assertTrue(
-                err.toString()
+                terminal.complained()
                         .contains(
                                 "typed.yaml: step 2 (Anna Berger types the code: SUCCEEDED) cannot happen to a car that is"
                                         + " elsewhere: the code is read or typed in the car."),
-                err::toString);
-        assertEquals("", said(), "nothing was started");
-        assertEquals(2, execute("run", "--broker", "localhost:1", typed.toString()));
-        assertTrue(err.toString().contains("--broker and --pki go together"), err::toString);
-        assertEquals(2, execute("run", "--vid", VID, typed.toString()));
-        assertTrue(err.toString().contains("--vid needs --broker"), err::toString);
-        assertEquals(2, execute("run", "--broker", "here", "--pki", pki.folder().toString(), typed.toString()));
-        assertTrue(err.toString().contains("'here' is no broker; write HOST:PORT"), err::toString);
+                terminal::complained);
+        assertEquals("", terminal.said(), "nothing was started");
+        assertEquals(2, terminal.execute("run", "--broker", "localhost:1", typed.toString()));
+        assertTrue(terminal.complained().contains("--broker and --pki go together"), terminal::complained);
+        assertEquals(2, terminal.execute("run", "--vid", VID, typed.toString()));
+        assertTrue(terminal.complained().contains("--vid needs --broker"), terminal::complained);
         assertEquals(
                 2,
-                execute("run", "--broker", "a:1", "--pki", folder.resolve("x").toString(), typed.toString()));
-        assertTrue(err.toString().contains("is no folder of a development PKI"), err::toString);
+                terminal.execute(
+                        "run", "--broker", "here", "--pki", pki.folder().toString(), typed.toString()));
+        assertTrue(terminal.complained().contains("'here' is no broker; write HOST:PORT"), terminal::complained);
+        assertEquals(
+                2,
+                terminal.execute(
+                        "run", "--broker", "a:1", "--pki", folder.resolve("x").toString(), typed.toString()));
+        assertTrue(terminal.complained().contains("is no folder of a development PKI"), terminal::complained);
         assertEquals(false, Files.exists(folder.resolve("x")), "a mistyped folder stays as it is");
     }
 
@@ -170,17 +172,6 @@ class ForeignBrokerIT {
                 "--pki",
                 pki.folder().toString()));
         all.addAll(List.of(arguments));
-        return execute(all.toArray(String[]::new));
-    }
-
-    private int execute(String... arguments) {
-        out.getBuffer().setLength(0);
-        CommandLine line = CodriverSimulator.commandLine();
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return line.execute(arguments);
-    }
-
-    private String said() {
-        return out.toString();
+        return terminal.execute(all.toArray(String[]::new));
     }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.codriver.simulator.scenario.ScenarioReader;
 import io.codriver.simulator.scenario.Shipped;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,14 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code codriver-simulator run}, with a real broker and real agents. */
 @Tag("broker-embedded")
 class RunCommandIT {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
 
     @TempDir
     private Path folder;
@@ -29,10 +25,10 @@ class RunCommandIT {
     @Test
     void everyShippedScenarioGoesAsExpected() throws Exception {
         Path report = folder.resolve("report");
-        assertEquals(0, run("--report", report.toString()), this::said);
+        assertEquals(0, run("--report", report.toString()), terminal::said);
         int all = results();
         assertTrue(all >= 12);
-        assertTrue(said().contains(all + " of " + all + " scenarios went as expected."), this::said);
+        assertTrue(terminal.said().contains(all + " of " + all + " scenarios went as expected."), terminal::said);
         assertTrue(Files.readString(report.resolve("scenarios.xml")).contains("failures=\"0\""));
     }
 
@@ -40,39 +36,43 @@ class RunCommandIT {
     void saysWhatIsNotAsExpectedAndGoesOnWithTheNext() throws Exception {
         Path wrong = write("wrong.yaml", "- link: { who: Anna Berger, as: primary, answer: CODE_LOCKED }");
         Path right = write("right.yaml", "- time: 1s");
-        assertEquals(1, run(wrong.toString(), right.toString()), this::said);
-        assertTrue(said().contains("NOT AS EXPECTED: the car answered SUCCEEDED instead of CODE_LOCKED"), this::said);
-        assertTrue(said().contains("1 of 2 scenarios went as expected."), this::said);
+        assertEquals(1, run(wrong.toString(), right.toString()), terminal::said);
+        assertTrue(
+                terminal.said().contains("NOT AS EXPECTED: the car answered SUCCEEDED instead of CODE_LOCKED"),
+                terminal::said);
+        assertTrue(terminal.said().contains("1 of 2 scenarios went as expected."), terminal::said);
     }
 
     @Test
     void saysHowThingsAreWhenAStepTakesTooLong() throws Exception {
         Path waits = write("waits.yaml", "- expect: { users: 3 }");
-        assertEquals(1, run("--patience", "1", waits.toString()), this::said);
-        assertTrue(said().contains("it took too long; the head unit lists 0 users and is online"), this::said);
+        assertEquals(1, run("--patience", "1", waits.toString()), terminal::said);
+        assertTrue(
+                terminal.said().contains("it took too long; the head unit lists 0 users and is online"),
+                terminal::said);
     }
 
     @Test
     void refusesAFileBeforeAnythingStarts() throws Exception {
         assertEquals(2, run(write("wrong.yaml", "- lnk: Anna").toString()));
-        assertTrue(err.toString().contains("wrong.yaml: step 1: there is no step 'lnk'"), err::toString);
+        assertTrue(terminal.complained().contains("wrong.yaml: step 1: there is no step 'lnk'"), terminal::complained);
         assertEquals(2, run(folder.resolve("nowhere.yaml").toString()));
-        assertTrue(err.toString().contains("There is no file"), err::toString);
+        assertTrue(terminal.complained().contains("There is no file"), terminal::complained);
         assertEquals(2, run("--longest", "0"));
-        assertTrue(err.toString().contains("--longest is 1 to 120 minutes"), err::toString);
+        assertTrue(terminal.complained().contains("--longest is 1 to 120 minutes"), terminal::complained);
         assertEquals(2, run("a.yaml ".repeat(101).split(" ")));
-        assertTrue(err.toString().contains("A run has at most 100 files."), err::toString);
-        assertEquals("", said(), "no broker was started");
+        assertTrue(terminal.complained().contains("A run has at most 100 files."), terminal::complained);
+        assertEquals("", terminal.said(), "no broker was started");
     }
 
     @Test
     void listsAndShowsWhatComesWithTheSimulator() {
         assertEquals(0, run("--list"));
-        Shipped.names().forEach(name -> assertTrue(said().contains(name), name));
+        Shipped.names().forEach(name -> assertTrue(terminal.said().contains(name), name));
         assertEquals(0, run("--show", "eighth-user"));
-        assertTrue(said().contains("USER_LIMIT_REACHED"));
+        assertTrue(terminal.said().contains("USER_LIMIT_REACHED"));
         assertEquals(2, run("--show", "ninth-user"));
-        assertTrue(err.toString().contains("There is no scenario 'ninth-user'"), err::toString);
+        assertTrue(terminal.complained().contains("There is no scenario 'ninth-user'"), terminal::complained);
     }
 
     /** A scenario on two platforms is two results. */
@@ -95,12 +95,6 @@ class RunCommandIT {
         List<String> all = new ArrayList<>(
                 List.of("run", "--folder", folder.resolve("work").toString()));
         all.addAll(List.of(arguments));
-        CommandLine line = CodriverSimulator.commandLine();
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return line.execute(all.toArray(String[]::new));
-    }
-
-    private String said() {
-        return out.toString();
+        return terminal.execute(all.toArray(String[]::new));
     }
 }

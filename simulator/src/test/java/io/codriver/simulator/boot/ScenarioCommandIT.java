@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.codriver.simulator.scenario.Shipped;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What happened once happens again: scenarios are run, recorded, made scenarios of, and run. */
 @Tag("broker-embedded")
@@ -24,8 +21,7 @@ class ScenarioCommandIT {
     private static final List<String> SHIPPED =
             Shipped.names().stream().filter(name -> !name.equals("lending")).toList();
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal();
 
     @TempDir
     private Path folder;
@@ -33,34 +29,38 @@ class ScenarioCommandIT {
     @Test
     void whatWasRecordedHappensAgainAsItDid() throws Exception {
         Path report = folder.resolve("report");
-        assertEquals(0, run(shown().toArray(String[]::new), "--report", report.toString()), this::said);
+        assertEquals(0, run(shown().toArray(String[]::new), "--report", report.toString()), terminal::said);
         List<String> again = new ArrayList<>();
         for (Path recording : recordings(report)) {
             again.add(scenario(recording).toString());
         }
         assertTrue(again.size() >= SHIPPED.size());
-        assertEquals(0, run(again.toArray(String[]::new)), this::said);
-        assertTrue(said().contains(again.size() + " of " + again.size() + " scenarios went as expected."), this::said);
+        assertEquals(0, run(again.toArray(String[]::new)), terminal::said);
+        assertTrue(
+                terminal.said().contains(again.size() + " of " + again.size() + " scenarios went as expected."),
+                terminal::said);
     }
 
     @Test
     void saysWhichLineIsNoRecording() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.jsonl"), "\n{\n");
-        assertEquals(2, execute("scenario", broken.toString()));
-        assertTrue(err.toString().contains("broken.jsonl: line 2: is not JSON"), err::toString);
-        assertEquals(2, execute("scenario", folder.resolve("nowhere.jsonl").toString()));
-        assertTrue(err.toString().contains("There is no file"), err::toString);
+        assertEquals(2, terminal.execute("scenario", broken.toString()));
+        assertTrue(terminal.complained().contains("broken.jsonl: line 2: is not JSON"), terminal::complained);
+        assertEquals(
+                2, terminal.execute("scenario", folder.resolve("nowhere.jsonl").toString()));
+        assertTrue(terminal.complained().contains("There is no file"), terminal::complained);
         Files.write(broken, new byte[] {(byte) 0xff, '\n'});
-        assertEquals(2, execute("scenario", broken.toString()));
-        assertTrue(err.toString().contains("is no text in UTF-8"), err::toString);
-        assertEquals("", said());
+        assertEquals(2, terminal.execute("scenario", broken.toString()));
+        assertTrue(terminal.complained().contains("is no text in UTF-8"), terminal::complained);
+        assertEquals("", terminal.said());
     }
 
     private List<String> shown() throws Exception {
         List<String> files = new ArrayList<>();
         for (String name : SHIPPED) {
-            assertEquals(0, execute("run", "--show", name));
-            files.add(Files.writeString(folder.resolve(name + ".yaml"), said()).toString());
+            assertEquals(0, terminal.execute("run", "--show", name));
+            files.add(Files.writeString(folder.resolve(name + ".yaml"), terminal.said())
+                    .toString());
         }
         return files;
     }
@@ -74,8 +74,8 @@ class ScenarioCommandIT {
     }
 
     private Path scenario(Path recording) throws Exception {
-        assertEquals(0, execute("scenario", recording.toString()), err::toString);
-        return Files.writeString(folder.resolve(recording.getFileName() + ".yaml"), said());
+        assertEquals(0, terminal.execute("scenario", recording.toString()), terminal::complained);
+        return Files.writeString(folder.resolve(recording.getFileName() + ".yaml"), terminal.said());
     }
 
     private int run(String[] files, String... options) {
@@ -83,17 +83,6 @@ class ScenarioCommandIT {
                 List.of("run", "--folder", folder.resolve("work").toString()));
         all.addAll(List.of(options));
         all.addAll(List.of(files));
-        return execute(all.toArray(String[]::new));
-    }
-
-    private int execute(String... arguments) {
-        out.getBuffer().setLength(0);
-        CommandLine line = CodriverSimulator.commandLine();
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return line.execute(arguments);
-    }
-
-    private String said() {
-        return out.toString();
+        return terminal.execute(all.toArray(String[]::new));
     }
 }

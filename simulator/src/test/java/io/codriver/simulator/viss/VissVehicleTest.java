@@ -39,6 +39,7 @@ class VissVehicleTest implements VehicleContract {
 
     private final SimulatedVehicle simulated = new SimulatedVehicle();
     private final VissServer server = VissServer.start(VissServer.Options.plain(), InstantSource.system());
+    private final Heard heard = new Heard();
 
     @AfterEach
     void end() {
@@ -69,10 +70,8 @@ class VissVehicleTest implements VehicleContract {
 
     @Test
     void hearsEverythingAgainAfterTheServerWasAway() {
-        Heard heard = new Heard();
         try (Vehicle car = lockedCar()) {
-            car.start(heard);
-            heard.await(readings -> readings.isLocked());
+            hear(car);
             int port = server.port();
             server.shut();
             assertFalse(
@@ -88,7 +87,6 @@ class VissVehicleTest implements VehicleContract {
 
     @Test
     void countsACarAsMovingThatIsLostOnTheRoad() {
-        Heard heard = new Heard();
         simulated.set(Readings.of(Signal.MOVING, true).and(Readings.of(Signal.IGNITION, "ON")));
         try (Vehicle car = lockedCar()) {
             car.start(heard);
@@ -103,10 +101,8 @@ class VissVehicleTest implements VehicleContract {
 
     @Test
     void doesNotTellACarThatIsAwayNowOrLater() {
-        Heard heard = new Heard();
         try (Vehicle car = lockedCar()) {
-            car.start(heard);
-            heard.await(readings -> readings.isLocked());
+            hear(car);
             int port = server.port();
             server.shut();
             heard.await(readings -> readings.find(Signal.TRUNK_LOCKED).isEmpty());
@@ -121,10 +117,8 @@ class VissVehicleTest implements VehicleContract {
 
     @Test
     void saysNothingWhenTheCarSaysNothingAndTheSignalsShowNothing() {
-        Heard heard = new Heard();
         try (Vehicle car = lockedCar()) {
-            car.start(heard);
-            heard.await(readings -> readings.isLocked());
+            hear(car);
             simulated.next(Reaction.HEARS_NOTHING);
             car.actuate(unlock());
             Actuation climate = new Actuation(UUID.randomUUID(), Map.of(Signal.CLIMATE, new Value.Truth(true)));
@@ -136,10 +130,8 @@ class VissVehicleTest implements VehicleContract {
 
     @Test
     void doesWhatNoSignalShows() {
-        Heard heard = new Heard();
         try (Vehicle car = lockedCar()) {
-            car.start(heard);
-            heard.await(readings -> readings.isLocked());
+            hear(car);
             Actuation horn = new Actuation(UUID.randomUUID(), Map.of(Signal.HORN_PULSE, new Value.Amount(2)));
             car.actuate(horn);
             assertEquals(new Input.Acted(horn.id(), true), heard.awaitActed());
@@ -154,12 +146,16 @@ class VissVehicleTest implements VehicleContract {
         try (VissServer old = VissServer.start(lacking, InstantSource.system());
                 Vehicle car = carAt(old)) {
             old.serve(simulated);
-            Heard heard = new Heard();
             car.start(heard);
             Readings readings = heard.await(like -> like.isLocked());
             assertFalse(readings.values().containsKey(Signal.TRUNK_LOCKED));
             assertFalse(readings.values().containsKey(Signal.CHARGE));
         }
+    }
+
+    private void hear(Vehicle car) {
+        car.start(heard);
+        heard.await(readings -> readings.isLocked());
     }
 
     private static Actuation unlock() {

@@ -35,6 +35,7 @@ class HostileServerTest {
             Duration.ofMillis(20));
 
     private final Heard heard = new Heard();
+    private final CountDownLatch over = new CountDownLatch(1);
     private VissVehicle car = car(URI.create("ws://127.0.0.1:1"));
 
     @Test
@@ -86,15 +87,13 @@ class HostileServerTest {
 
     @Test
     void comesBackAfterAHandshakeThatNeverEnds() throws Exception {
-        CountDownLatch never = new CountDownLatch(1);
         meet(
                 client -> {
                     client.request();
                     client.raw("HTTP/1.1 101 Switching Proto");
-                    await(never);
+                    stayMute();
                 },
                 server -> server.awaitConnections(3));
-        never.countDown();
     }
 
     @Test
@@ -112,19 +111,16 @@ class HostileServerTest {
 
     @Test
     void comesBackAfterAServerThatNeverAnswers() throws Exception {
-        CountDownLatch never = new CountDownLatch(1);
         meet(
                 client -> {
                     client.shakeHands();
-                    await(never);
+                    stayMute();
                 },
                 server -> server.awaitConnections(3));
-        never.countDown();
     }
 
     @Test
     void comesBackAfterAServerThatFallsSilent() throws Exception {
-        CountDownLatch never = new CountDownLatch(1);
         meet(
                 client -> {
                     client.shakeHands();
@@ -132,13 +128,12 @@ class HostileServerTest {
                     for (int i = 0; i < 2 * (Signal.values().length - Dialogue.ONLY_SET.size()); i++) {
                         client.obeyOnce();
                     }
-                    await(never);
+                    stayMute();
                 },
                 server -> {
                     heard.await(readings -> readings.is(Signal.TRUNK_OPEN));
                     server.awaitConnections(3);
                 });
-        never.countDown();
     }
 
     @Test
@@ -215,6 +210,7 @@ class HostileServerTest {
             assertTimeoutPreemptively(Duration.ofSeconds(5), car::close);
             assertTrue(heard.acted().size() <= 1);
         } finally {
+            over.countDown();
             car.close();
         }
     }
@@ -224,9 +220,10 @@ class HostileServerTest {
         return new VissVehicle(connector, QUICK, System::nanoTime, new Random(1));
     }
 
-    private static void await(CountDownLatch latch) throws IOException {
+    /** Says no more, for as long as the test lasts. */
+    private void stayMute() throws IOException {
         try {
-            latch.await();
+            over.await();
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
