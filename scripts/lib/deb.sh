@@ -156,7 +156,6 @@ finish_package() {
   find "$stage" -type d -exec chmod 755 {} +
   find "$stage" -type f ! -perm /111 -exec chmod 644 {} +
   find "$stage" -name '*.so' -exec chmod 644 {} +
-  find "$stage/usr/lib/$program/runtime/legal" -type f -exec chmod 644 {} +
   find "$stage" -newermt "$build_time" -exec touch --no-dereference --date="$build_time" {} +
   size=$(du -k --apparent-size -s "$stage" | cut -f 1)
   fill "$source/control" >"$control/control"

@@ -64,18 +64,13 @@ emulator() {
   esac
 }
 
-# in_tree ARCHITECTURE TREE COMMAND...: runs a program of the tree as if the tree were the whole system, in a namespace
-# of its own, so that nothing is mounted for others.
+# in_tree ARCHITECTURE TREE COMMAND...: runs a program of the tree, emulated where that is needed.
 in_tree() {
   local architecture=$1 tree=$2 qemu
   shift 2
   qemu=$(emulator "$architecture")
   [ -z "$qemu" ] || { cp -u "$qemu" "$tree/tmp/emulator" && set -- /tmp/emulator "$@"; }
-  # shellcheck disable=SC2016 # for the inner shell
-  unshare --map-root-user --mount -- sh -c '
-    tree=$1
-    shift
-    mount --rbind /proc "$tree/proc" && mount --rbind /dev "$tree/dev" && exec chroot "$tree" "$@"' sh "$tree" "$@"
+  "$root/scripts/lib/in-tree" "$tree" "$@"
 }
 
 strip_of() {

@@ -27,6 +27,6 @@ test_a_profile_without_an_id_ends_with_2() {
 test_every_script_pleases_shellcheck() {
   cd "$root" || exit
   "$(find_program shellcheck)" --external-sources --check-sourced \
-    scripts/demo scripts/verify scripts/bench scripts/package scripts/codriver-* \
+    scripts/demo scripts/verify scripts/bench scripts/package scripts/codriver-* scripts/lib/in-tree \
     scripts/test/run scripts/test/board scripts/test/packages scripts/test/systemd/run scripts/test/*.sh .ci/run
 }
