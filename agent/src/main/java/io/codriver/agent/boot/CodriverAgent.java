@@ -1,5 +1,7 @@
 package io.codriver.agent.boot;
 
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +55,10 @@ public final class CodriverAgent {
     /** Starts the program; see {@code --help}. */
     public static void main(String[] arguments) {
         ProgramLog.open(System.getenv());
-        System.exit(commandLine().execute(arguments));
+        PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+        System.exit(Service.findConfig(arguments)
+                .map(config -> Service.run(config, err))
+                .orElseGet(() -> commandLine().execute(arguments)));
     }
 
     /** The command line, as tests run it too. */

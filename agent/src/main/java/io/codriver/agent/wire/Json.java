@@ -1,14 +1,16 @@
 package io.codriver.agent.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.codriver.agent.domain.answer.Reason;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,16 +25,14 @@ final class Json {
 
     private static final int LONGEST_NUMBER = 32;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxNumberLength(LONGEST_NUMBER)
-                            .maxStringLength(Incoming.LARGEST)
-                            .build())
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxStringLength(Incoming.LARGEST)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private Json() {}
@@ -44,13 +44,10 @@ final class Json {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            if (MAPPER.readTree(text) instanceof ObjectNode object) {
-                return object;
-            }
-            throw WireFault.malformed("the message is not a JSON object");
+            return readObject(text);
         } catch (CharacterCodingException e) {
             throw WireFault.malformed("the message is not UTF-8");
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             // Not the parser's own text: it quotes what was sent, and that may hold a code.
             throw new WireFault(
                     Reason.MALFORMED,
@@ -59,15 +56,28 @@ final class Json {
         }
     }
 
+    private static ObjectNode readObject(String text) throws IOException, WireFault {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT
+                    && JsonTree.read(parser) instanceof ObjectNode object
+                    && parser.nextToken() == null) {
+                return object;
+            }
+            throw WireFault.malformed("the message is not one JSON object");
+        }
+    }
+
     static ObjectNode newObject() {
-        return MAPPER.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
     static byte[] write(JsonNode tree) {
-        try {
-            return MAPPER.writeValueAsBytes(tree);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            JsonTree.write(tree, generator);
         } catch (IOException e) {
             throw new IllegalStateException("a tree in memory can always be written", e);
         }
+        return bytes.toByteArray();
     }
 }
